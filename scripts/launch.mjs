@@ -1,0 +1,37 @@
+// Runs the program under a Node that can carry it. Plain JavaScript that Node 18 already understands:
+// it checks the version before anything native is loaded (better-sqlite3 under an old Node is a crash, not an error).
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
+import { fileURLToPath } from 'node:url';
+
+const OLDEST_MAJOR = 24;
+const packagedNode = fileURLToPath(
+  new URL(`../node_modules/node/bin/node${process.platform === 'win32' ? '.exe' : ''}`, import.meta.url),
+);
+
+if (Number.parseInt(process.versions.node, 10) >= OLDEST_MAJOR) {
+  const { main } = await import('../src/main.ts');
+  await main(process.argv.slice(2));
+} else if (existsSync(packagedNode)) {
+  runUnder(packagedNode);
+} else {
+  process.stderr.write(
+    `stet: needs Node ${OLDEST_MAJOR} or newer and this is ${process.version}; its own Node is not installed yet.\n` +
+      'Run `npm start` (or `npm install`) in the project folder once, then try again.\n',
+  );
+  process.exitCode = 69;
+}
+
+function runUnder(node) {
+  const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, () => child.kill(signal));
+  child.on('error', (error) => {
+    process.stderr.write(`stet: cannot start ${node}: ${error.message}\n`);
+    process.exitCode = 69;
+  });
+  child.on('exit', (code, signal) => {
+    process.exitCode = code ?? 128 + (constants.signals[signal] ?? 0);
+  });
+}
