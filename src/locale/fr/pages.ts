@@ -1,4 +1,52 @@
 import type { pages as english } from '../en/pages.ts';
 import type { SameKeys } from '../message.ts';
 
-export const pages: SameKeys<typeof english> = {};
+export const pages: SameKeys<typeof english> = {
+  // refusals and errors
+  'refusal.bad-request': 'L’envoi n’a pas été compris. Revenez en arrière et recommencez.',
+  'refusal.bad-request.title': 'Envoi incompris',
+  'refusal.sign-in-required': 'Cette page demande une connexion.',
+  'refusal.sign-in-required.title': 'Connectez-vous d’abord',
+  'refusal.not-allowed':
+    'Votre compte ne le permet pas, ou le formulaire vient d’une autre page ou d’une session plus ancienne. Revenez en arrière, rechargez la page et recommencez.',
+  'refusal.not-allowed.title': 'Action non permise',
+  'refusal.not-found': 'Il n’y a rien à cette adresse.',
+  'refusal.not-found.title': 'Page introuvable',
+  'refusal.method-not-allowed': 'Cette adresse ne répond pas à ce genre de demande.',
+  'refusal.method-not-allowed.title': 'Demande impossible ici',
+  'refusal.stale': 'Quelqu’un a changé cette page entre-temps. Rechargez-la pour voir où elle en est.',
+  'refusal.stale.title': 'Modifié entre-temps',
+  'refusal.withdrawn': 'Ce texte a été retiré.',
+  'refusal.withdrawn.title': 'Texte retiré',
+  'refusal.too-large': 'L’envoi est trop volumineux : la limite est de {limit} Mo. Rien d’autre n’a changé.',
+  'refusal.too-large.title': 'Trop volumineux',
+  'refusal.unsupported-media-type': 'Ce formulaire n’accepte pas ce genre de données.',
+  'refusal.unsupported-media-type.title': 'Données refusées',
+  'refusal.range-refused': 'Les pages ne sont pas servies par morceaux ; demandez-les entières.',
+  'refusal.range-refused.title': 'Pages entières seulement',
+  'refusal.too-many': 'Trop de demandes viennent de votre adresse. Attendez une minute et recommencez.',
+  'refusal.too-many.title': 'Un instant',
+  'refusal.read-only': 'Rien ne peut être modifié pour le moment. Ce qui est publié reste lisible.',
+  'refusal.read-only.title': 'Lecture seule',
+  'refusal.store-full':
+    'Le disque est plein : rien n’a été enregistré, rien n’a été perdu. L’exploitant doit faire de la place.',
+  'refusal.store-full.title': 'Plus de place',
+  'error.title': 'Une panne s’est produite',
+  'error.text': 'La faute est nôtre. Elle est notée sous la référence {reference} ; donnez-la à l’exploitant.',
+  'error.home': 'Aller à la première page',
+  'error.sign-in': 'Se connecter',
+  'error.near': 'Cherchiez-vous',
+  'error.search': 'Chercher dans la bibliothèque',
+  // every page
+  'nav.skip': 'Aller au texte',
+  'nav.site': 'Bibliothèque',
+  'nav.authors': 'Auteurs',
+  'nav.collections': 'Collections',
+  'nav.keywords': 'Mots-clés',
+  'nav.dates': 'Dates',
+  'nav.feed': 'Fil',
+  'nav.colophon': 'Colophon',
+  'nav.desk': 'Bureau',
+  'search.label': 'Chercher',
+  'search.submit': 'Chercher',
+};

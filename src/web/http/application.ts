@@ -1,0 +1,139 @@
+import { createServer } from 'node:http';
+import rateLimit from '@fastify/rate-limit';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { Refusal } from '#domain/refusal.ts';
+import type { Context } from '#operations/context.ts';
+import { libraryGeneration } from '#operations/library-generation.ts';
+import { errorAnswer } from '../pages/error.ts';
+import { routes as allRoutes } from '../routes.ts';
+import type { Answer } from './answer.ts';
+import { loadAssets } from './assets.ts';
+import { failureOf } from './errors.ts';
+import { acceptForms } from './form.ts';
+import { machineRoutes } from './machine-routes.ts';
+import { metrics } from './metrics.ts';
+import { type PressedPages, pressedPages } from './pressed-pages.ts';
+import { programStamp } from './program-stamp.ts';
+import type { Route } from './route.ts';
+import { securityHeaders } from './security-headers.ts';
+import { SHARED_CACHE, send } from './send.ts';
+import { type Visits, visits } from './visits.ts';
+
+const PUBLIC_FORM_BYTES = 64 * 1024;
+const LONGEST_PARAMETER = 300;
+const OTHER_METHODS = ['DELETE', 'PATCH', 'PUT', 'OPTIONS'] as const;
+
+/** The whole site as a Fastify application, without a port: tests call `inject`, the server listens. */
+export async function createApplication(
+  context: Context,
+  routes: readonly Route[] = allRoutes,
+): Promise<FastifyInstance> {
+  const { settings } = context;
+  const https = settings.publicUrl.startsWith('https:');
+  const assets = await loadAssets();
+  const generation = () => libraryGeneration(context);
+  const headers = {
+    ...securityHeaders(https),
+    'accept-ranges': 'none',
+    'cache-control': SHARED_CACHE,
+    vary: 'Accept-Encoding',
+  };
+  const pressed = pressedPages({ context, generation, headers, stamp: programStamp(settings, assets) });
+  const application: FastifyInstance = fastify({
+    // Pages in memory are answered before the router wakes up.
+    serverFactory: (handler) =>
+      createServer((request, response) => {
+        if (!pressed.answerFromMemory(request, response)) handler(request, response);
+      }),
+    disableRequestLogging: true,
+    loggerInstance: context.log as FastifyBaseLogger,
+    trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
+    bodyLimit: settings.uploadLimitBytes,
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
+    frameworkErrors: (error, request, reply) =>
+      void answerError(error, request as FastifyRequest, reply as FastifyReply),
+    forceCloseConnections: 'idle',
+  });
+  const visitors = visits(context, assets);
+  const counts = metrics(pressed.answered);
+
+  async function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+    const answer = await errorAnswer(visitors.bare(request), failureOf(error, context.log));
+    if (reply.raw.headersSent) return reply;
+    if (answer.status === 413) reply.header('connection', 'close');
+    return send(request, reply, answer, https);
+  }
+
+  await acceptForms(application, settings.uploadLimitBytes);
+  await application.register(rateLimit, { global: false });
+  application.setErrorHandler(answerError);
+  application.setNotFoundHandler((request, reply) => answerError(new Refusal('not-found'), request, reply));
+  application.addHook('onRequest', async (request, reply) => {
+    reply.headers(securityHeaders(https));
+    const without = withoutTrailingSlash(request.url);
+    if (without !== null) return reply.redirect(without, 308);
+  });
+  application.addHook('onResponse', async (request, reply) => {
+    const seconds = reply.elapsedTime / 1000;
+    counts.count({ method: request.method, status: reply.statusCode, seconds });
+    context.log.debug({ method: request.method, url: request.url, status: reply.statusCode, seconds }, 'answered');
+  });
+  machineRoutes(application, { assets, counts, generation, headers });
+  for (const route of routes) addRoute(application, route, { visitors, pressed, generation, https });
+  refuseOtherMethods(application, routes);
+  return application;
+}
+
+interface Parts {
+  readonly visitors: Visits;
+  readonly pressed: PressedPages;
+  readonly generation: () => number;
+  readonly https: boolean;
+}
+
+function addRoute(application: FastifyInstance, route: Route, { visitors, pressed, generation, https }: Parts) {
+  const admissions = new WeakMap<FastifyRequest, Awaited<ReturnType<Visits['admit']>>>();
+  application.route({
+    method: route.method,
+    url: route.path,
+    ...(route.policy === 'public' ? { bodyLimit: PUBLIC_FORM_BYTES } : {}),
+    ...(route.limit
+      ? { config: { rateLimit: { max: route.limit.count, timeWindow: route.limit.seconds * 1000 } } }
+      : {}),
+    onRequest: async (request) => {
+      admissions.set(request, await visitors.admit(request, route));
+    },
+    handler: async (request, reply) => {
+      // Read before the page looks: what changes meanwhile makes the next visit look again.
+      const known = generation();
+      const { page, visit } = await visitors.open(request, route, admissions.get(request)!);
+      const answer: Answer = await page(visit);
+      if (answer.kind !== 'pressed') return send(request, reply, answer, https);
+      reply.hijack();
+      await pressed.answer(request.raw, reply.raw, answer, known);
+    },
+  });
+}
+
+function refuseOtherMethods(application: FastifyInstance, routes: readonly Route[]) {
+  for (const [path, rows] of Map.groupBy(routes, (route) => route.path)) {
+    const allowed = rows.map((row) => row.method);
+    const method = [...OTHER_METHODS, ...(['GET', 'POST'] as const).filter((name) => !allowed.includes(name))];
+    application.route({
+      method,
+      url: path,
+      exposeHeadRoute: false,
+      handler: (_request, reply) => {
+        reply.header('allow', allowed.flatMap((name) => (name === 'GET' ? ['GET', 'HEAD'] : [name])).join(', '));
+        throw new Refusal('method-not-allowed');
+      },
+    });
+  }
+}
+
+// `/authors/?page=2` -> `/authors?page=2`; several slashes at the beginning would name another host.
+function withoutTrailingSlash(url: string): string | null {
+  const [path = '', ...query] = url.split('?');
+  if (path === '/' || !path.endsWith('/')) return null;
+  return [path.replace(/\/+$/, '').replace(/^\/*/, '/'), ...query].join('?');
+}

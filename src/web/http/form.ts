@@ -1,0 +1,49 @@
+import multipart from '@fastify/multipart';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Refusal } from '#domain/refusal.ts';
+import type { UploadedFile } from './route.ts';
+
+const MOST_PARTS = 200;
+
+export interface Form {
+  readonly fields: URLSearchParams;
+  readonly files: readonly UploadedFile[];
+}
+
+/** Teaches the application the two ways a browser sends a form, both bounded. */
+export async function acceptForms(application: FastifyInstance, limitBytes: number): Promise<void> {
+  application.removeAllContentTypeParsers();
+  application.addContentTypeParser<string>(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: limitBytes },
+    (_request, body, done) => done(null, new URLSearchParams(body)),
+  );
+  await application.register(multipart, {
+    limits: { fileSize: limitBytes, fieldSize: limitBytes, parts: MOST_PARTS, fieldNameSize: 100, headerPairs: 20 },
+    throwFileSizeLimit: true,
+  });
+}
+
+export async function readForm(request: FastifyRequest): Promise<Form> {
+  if (request.isMultipart()) return readParts(request);
+  if (request.body instanceof URLSearchParams) return { fields: request.body, files: [] };
+  if (request.body === undefined) return { fields: new URLSearchParams(), files: [] };
+  throw new Refusal('unsupported-media-type');
+}
+
+async function readParts(request: FastifyRequest): Promise<Form> {
+  const fields = new URLSearchParams();
+  const files: UploadedFile[] = [];
+  for await (const part of request.parts()) {
+    if (part.type === 'file') {
+      const bytes = await part.toBuffer();
+      // A file field left empty is sent all the same, without a name.
+      if (part.filename || bytes.length > 0) files.push({ field: part.fieldname, fileName: part.filename, bytes });
+    } else if (part.valueTruncated) {
+      throw new Refusal('too-large');
+    } else {
+      fields.append(part.fieldname, String(part.value));
+    }
+  }
+  return { fields, files };
+}

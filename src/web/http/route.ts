@@ -1,0 +1,66 @@
+import type { Actor } from '#domain/account.ts';
+import type { Language } from '#locale/translate.ts';
+import type { Context } from '#operations/context.ts';
+import type { PolicyName } from '#policies/policies.ts';
+import type { Answer } from './answer.ts';
+import type { Assets } from './assets.ts';
+
+/** One row of the table of addresses. A row without a policy does not compile; a POST without its fields does not either. */
+export type Route = GetRoute | PostRoute;
+
+interface Row {
+  /** As find-my-way writes it: `/desk/texts/:id/edit`. */
+  readonly path: string;
+  readonly policy: PolicyName;
+  readonly page: Page;
+  /** How often one address may ask. */
+  readonly limit?: { readonly count: number; readonly seconds: number };
+}
+
+export interface GetRoute extends Row {
+  readonly method: 'GET';
+}
+
+export interface PostRoute extends Row {
+  readonly method: 'POST';
+  /** The fields this form has, `form-token` apart. Anything else, or one of them twice, is refused. */
+  readonly fields: readonly string[];
+  /** The fields that carry files. */
+  readonly files?: readonly string[];
+  /** Answers when the session ended while the person was writing, so that what was typed is not lost. */
+  readonly signedOut?: Page;
+}
+
+export type Page = (visit: Visit) => Promise<Answer>;
+
+/** A request as a page sees it: already authenticated, its form read and its token checked. */
+export interface Visit {
+  /** With the actor set. */
+  readonly context: Context;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** Null for a GET. */
+  readonly form: URLSearchParams | null;
+  readonly files: readonly UploadedFile[];
+  /** The visitor's: cookie, then Accept-Language, then the site's. Pressed pages use the site's or the text's own. */
+  readonly language: Language;
+  readonly session: VisitSession | null;
+  /** Path and query as asked, on the site's public address: the Host header is not believed. */
+  readonly url: URL;
+  /** The visitor's network address. */
+  readonly address: string;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly assets: Assets;
+}
+
+export interface VisitSession {
+  readonly actor: Extract<Actor, { kind: 'account' }>;
+  readonly token: string;
+  readonly formToken: string;
+}
+
+export interface UploadedFile {
+  readonly field: string;
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}

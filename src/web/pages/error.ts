@@ -1,0 +1,74 @@
+import { Refusal } from '#domain/refusal.ts';
+import { translate } from '#locale/translate.ts';
+import { searchTexts } from '#operations/reads/search.ts';
+import type { HtmlAnswer, RedirectAnswer } from '../http/answer.ts';
+import type { Failure } from '../http/errors.ts';
+import type { Visit } from '../http/route.ts';
+import { errorPage } from '../views/error.ts';
+import { siteOf } from '../views/site.ts';
+
+const MOST_NEAR = 5;
+
+/** The page for what went wrong, in the visitor's language, with a way on. */
+export async function errorAnswer(visit: Visit, failure: Failure): Promise<HtmlAnswer & { status: number }> {
+  const status = failure.kind === 'refusal' ? failure.refusal.status : 500;
+  const { language } = visit;
+  const code = failure.kind === 'refusal' ? failure.refusal.code : null;
+  const words = status === 404 ? wordsOf(visit.url.pathname) : '';
+  return {
+    kind: 'html',
+    status,
+    html: errorPage({
+      site: siteOf(visit),
+      language,
+      path: visit.url.pathname,
+      title: code === null ? translate(language, 'error.title') : translate(language, `refusal.${code}.title`),
+      explanation:
+        code === null
+          ? translate(language, 'error.text', { reference: failure.kind === 'bug' ? failure.reference : '' })
+          : translate(language, `refusal.${code}`, { limit: megabytes(visit.context.settings.uploadLimitBytes) }),
+      words,
+      near: await nearTexts(visit, words),
+      signInPath: code === 'sign-in-required' ? signInPath(visit) : null,
+    }),
+  };
+}
+
+export const signInRedirect = (visit: Visit): RedirectAnswer => ({
+  kind: 'redirect',
+  to: signInPath(visit),
+  status: 303,
+});
+
+const signInPath = ({ url }: Visit) => `/desk/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`;
+
+/** Texts whose words are those of the address that led nowhere. */
+async function nearTexts({ context }: Visit, query: string) {
+  if (query === '') return [];
+  try {
+    const { items } = await searchTexts(context, { query, page: 1 });
+    return items.slice(0, MOST_NEAR).map(({ slug, title, authors }) => ({ slug, title, authors }));
+  } catch (error) {
+    if (!(error instanceof Refusal)) context.log.warn({ err: error }, 'no search for a page not found');
+    return [];
+  }
+}
+
+// "/the-lamp-tenders/note-3" -> "the lamp tenders note 3"
+function wordsOf(path: string): string {
+  const plain = decodable(path)
+    .slice(0, 200)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return plain.split(' ').slice(0, 8).join(' ');
+}
+
+function decodable(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return '';
+  }
+}
+
+const megabytes = (bytes: number) => Math.floor(bytes / 2 ** 20);

@@ -1,0 +1,6 @@
+import type { Route } from './http/route.ts';
+import { deskRoutes } from './routes/desk.ts';
+import { publicRoutes } from './routes/public.ts';
+
+/** Every address a person can ask for. Names in a path win over parameters, whatever the order here. */
+export const routes: readonly Route[] = [...publicRoutes, ...deskRoutes];

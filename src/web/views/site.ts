@@ -1,0 +1,17 @@
+import type { Language } from '#locale/translate.ts';
+import type { Assets } from '../http/assets.ts';
+import type { Visit } from '../http/route.ts';
+
+/** What every page needs to know of the site it stands in. */
+export interface Site {
+  readonly name: string;
+  /** Without a trailing slash. */
+  readonly publicUrl: string;
+  readonly language: Language;
+  readonly assets: Assets;
+}
+
+export function siteOf({ context, assets }: Visit): Site {
+  const { siteName, publicUrl, siteLanguage } = context.settings;
+  return { name: siteName, publicUrl, language: siteLanguage, assets };
+}
