@@ -92,6 +92,21 @@ export type Correction =
   | { readonly kind: 'metadata'; readonly field: keyof Metadata; readonly value: string | readonly string[] | null }
   | { readonly kind: 'lines'; readonly lines: LineRange; readonly as: LinesAs }
   /** Pair the note whose body begins at `bodyLine` with the call at `call`, or with none. */
-  | { readonly kind: 'note'; readonly bodyLine: number; readonly call: { readonly line: number; readonly column: number } | null };
+  | {
+      readonly kind: 'note';
+      readonly bodyLine: number;
+      readonly call: { readonly line: number; readonly column: number } | null;
+    };
 
-export type LinesAs = 'paragraph' | 'quotation' | 'verse' | 'heading' | 'list' | 'furniture' | 'text' | 'note' | 'metadata' | 'section-break' | 'no-break';
+export type LinesAs =
+  | 'paragraph'
+  | 'quotation'
+  | 'verse'
+  | 'heading'
+  | 'list'
+  | 'furniture'
+  | 'text'
+  | 'note'
+  | 'metadata'
+  | 'section-break'
+  | 'no-break';

@@ -1,5 +1,7 @@
 /** A person's mistake is a value, shown beside the field with what they typed kept; it is never thrown. */
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly mistakes: readonly Mistake[] };
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly mistakes: readonly Mistake[] };
 
 export interface Mistake {
   /** The form field, or null for the whole form. */
@@ -11,7 +13,11 @@ export interface Mistake {
 
 export const done = <T>(value: T): Result<T> => ({ ok: true, value });
 
-export const mistaken = (field: string | null, key: string, values?: Mistake['values']): { readonly ok: false; readonly mistakes: readonly Mistake[] } => ({
+export const mistaken = (
+  field: string | null,
+  key: string,
+  values?: Mistake['values'],
+): { readonly ok: false; readonly mistakes: readonly Mistake[] } => ({
   ok: false,
   mistakes: [values ? { field, key, values } : { field, key }],
 });

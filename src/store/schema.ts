@@ -1,0 +1,184 @@
+import type { GeneratedAlways } from 'kysely';
+
+/** The tables, as migrations/ makes them. Times are ISO 8601 in UTC; `json` columns hold JSON as text; ids are base64url. */
+export interface Schema {
+  account: AccountTable;
+  session: SessionTable;
+  invitation: InvitationTable;
+  attempt: AttemptTable;
+  text: TextTable;
+  slug: SlugTable;
+  revision: RevisionTable;
+  removed_block: RemovedBlockTable;
+  draft: DraftTable;
+  upload: UploadTable;
+  listing: ListingTable;
+  listing_term: ListingTermTable;
+  term: TermTable;
+  import_item: ImportItemTable;
+  site: SiteTable;
+}
+
+export interface AccountTable {
+  id: string;
+  name: string;
+  /** The name as it is compared: NFKC, lower case. */
+  name_key: string;
+  role: string;
+  password: string;
+  created_at: string;
+  disabled_at: string | null;
+}
+
+export interface SessionTable {
+  token_hash: string;
+  account_id: string;
+  form_token: string;
+  created_at: string;
+  expires_at: string;
+}
+
+export interface InvitationTable {
+  token_hash: string;
+  role: string;
+  created_by: string | null;
+  created_at: string;
+  expires_at: string;
+}
+
+/** Failed sign-ins of one name or one address prefix. */
+export interface AttemptTable {
+  key: string;
+  failures: number;
+  last_at: string;
+  blocked_until: string | null;
+}
+
+export interface TextTable {
+  row: GeneratedAlways<number>;
+  id: string;
+  /** The current one; null while never published. */
+  slug: string | null;
+  /** The current revision; 0 while never published. */
+  number: number;
+  first_published_at: string | null;
+  withdrawn_at: string | null;
+  withdrawn_ground: string | null;
+  withdrawn_reason: string | null;
+  created_by: string | null;
+  created_at: string;
+}
+
+/** Every slug a text ever had: it leads to that text for ever. */
+export interface SlugTable {
+  slug: string;
+  text_id: string;
+  created_at: string;
+}
+
+export interface RevisionTable {
+  text_id: string;
+  number: number;
+  source: string;
+  metadata: string;
+  body_html: string;
+  contents: string;
+  plain_text: string;
+  blocks: string;
+  notes: string;
+  excerpt: string;
+  words: number;
+  reason: string | null;
+  /** An account; its name is not public. Null for the operator. */
+  published_by: string | null;
+  published_at: string;
+}
+
+/** A block that a revision no longer has: its address still says where it last stood. */
+export interface RemovedBlockTable {
+  text_id: string;
+  block_id: string;
+  last_number: number;
+  kind: string;
+}
+
+export interface DraftTable {
+  text_id: string;
+  version: number;
+  stage: string;
+  source: string;
+  /** The revision it was begun from; 0 for a text never published. */
+  base_number: number;
+  title: string | null;
+  authors: string;
+  created_at: string;
+  updated_by: string | null;
+  updated_at: string;
+}
+
+/** The file a text was read from, as it came. */
+export interface UploadTable {
+  text_id: string;
+  file_name: string | null;
+  format: string;
+  sha256: string;
+  /** Zstandard. */
+  bytes: Uint8Array;
+  /** Zstandard of the reading's JSON; null once its guesses are answered. */
+  reading: Uint8Array | null;
+  corrections: string;
+  created_at: string;
+}
+
+/** What lists show of a published text: derived from its current revision, gone while it is withdrawn. */
+export interface ListingTable {
+  row: number;
+  text_id: string;
+  slug: string;
+  number: number;
+  title: string;
+  subtitle: string | null;
+  authors: string;
+  translators: string;
+  date: string | null;
+  language: string | null;
+  translation_of: string | null;
+  excerpt: string;
+  words: number;
+  published_at: string;
+  first_published_at: string;
+}
+
+/** A published text under one of its terms, with the keys of every order, so that any page of any list is one index range. */
+export interface ListingTermTable {
+  kind: string;
+  term: string;
+  row: number;
+  newest_order: string;
+  changed_order: string;
+  title_order: string;
+  written_order: string;
+}
+
+/** An author, a collection …, counted. */
+export interface TermTable {
+  kind: string;
+  slug: string;
+  name: string;
+  name_order: string;
+  texts: number;
+}
+
+/** A file that a bulk import has taken in: the same one again is skipped. */
+export interface ImportItemTable {
+  key: string;
+  text_id: string;
+  imported_at: string;
+}
+
+/** One row: what is true of the whole site. */
+export interface SiteTable {
+  id: number;
+  /** Rises with every commit of something public. */
+  generation: number;
+}

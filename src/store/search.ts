@@ -1,0 +1,55 @@
+import type { Kysely } from 'kysely';
+import type { Page, TextEntry } from '#domain/entry.ts';
+import { countDocuments, expressionOf, findDocuments, MATCH_END, MATCH_START } from './engines/sqlite-search.ts';
+import { listEntriesByRow, type Window } from './lists.ts';
+import type { Schema } from './schema.ts';
+
+/** Text with what was looked for told apart, as data: how it is shown is for the page. */
+export interface Marked {
+  readonly text: string;
+  readonly isMatch: boolean;
+}
+
+export interface FoundText {
+  readonly entry: TextEntry;
+  readonly title: readonly Marked[];
+  readonly snippet: readonly Marked[];
+}
+
+/** Words as typed; when no text has them all, words that begin so. */
+export async function findByWords(
+  db: Kysely<Schema>,
+  { query, offset, limit }: Window & { readonly query: string },
+): Promise<Page<FoundText>> {
+  for (const beginnings of [false, true]) {
+    const expression = expressionOf(query, { beginnings });
+    if (expression === null) break;
+    const total = await countDocuments(db, expression);
+    if (total === 0) continue;
+    const hits = await findDocuments(db, { expression, offset, limit });
+    const entries = await listEntriesByRow(
+      db,
+      hits.map(({ row }) => row),
+    );
+    const items = hits.flatMap(({ row, title, snippet }) => {
+      const entry = entries.get(row);
+      return entry ? [{ entry, title: markedOf(title), snippet: markedOf(snippet) }] : [];
+    });
+    return { items, total };
+  }
+  return { items: [], total: 0 };
+}
+
+/** `a ␂match␃ b` → three pieces. */
+function markedOf(text: string): readonly Marked[] {
+  return text
+    .split(MATCH_START)
+    .flatMap((piece, index) => {
+      const [match, rest] = index === 0 ? ['', piece] : piece.split(MATCH_END, 2);
+      return [
+        { text: match ?? '', isMatch: true },
+        { text: rest ?? '', isMatch: false },
+      ];
+    })
+    .filter(({ text: words }) => words !== '');
+}

@@ -1,0 +1,37 @@
+import type { Kysely } from 'kysely';
+import type { Slug, TextId } from '#domain/text.ts';
+import type { Schema } from './schema.ts';
+
+/** The text a slug leads to, now or formerly: it never leads to another. */
+export async function findSlugOwner(db: Kysely<Schema>, slug: string): Promise<TextId | null> {
+  const row = await db.selectFrom('slug').select('text_id').where('slug', '=', slug).executeTakeFirst();
+  return (row?.text_id as TextId | undefined) ?? null;
+}
+
+/** A slug the text had before is its own still. */
+export async function insertSlug(
+  db: Kysely<Schema>,
+  { slug, textId, createdAt }: { readonly slug: Slug; readonly textId: TextId; readonly createdAt: string },
+): Promise<void> {
+  await db
+    .insertInto('slug')
+    .values({ slug, text_id: textId, created_at: createdAt })
+    .onConflict((conflict) => conflict.column('slug').doNothing())
+    .execute();
+}
+
+/** Slugs that begin alike, for a page that helps whoever followed a broken link. Only those of listed texts. */
+export async function listSlugsBeginning(
+  db: Kysely<Schema>,
+  { beginning, limit }: { readonly beginning: string; readonly limit: number },
+): Promise<readonly { readonly slug: Slug; readonly title: string }[]> {
+  const rows = await db
+    .selectFrom('listing')
+    .select(['slug', 'title'])
+    .where('slug', '>=', beginning)
+    .where('slug', '<', `${beginning}\u{10FFFF}`)
+    .orderBy('slug')
+    .limit(limit)
+    .execute();
+  return rows as { slug: Slug; title: string }[];
+}

@@ -1,0 +1,142 @@
+// Two connections to one database: readers see only what is committed, and one writer at a time changes it.
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Kysely } from 'kysely';
+import { Refusal } from '#domain/refusal.ts';
+import { type Connection, kyselyOver, openReader, openWriter } from './engines/sqlite-connection.ts';
+import { migrate } from './migrate.ts';
+import { openPressedPages, type PressedPages } from './pressed-pages.ts';
+import type { Schema } from './schema.ts';
+import { isBusy, isDiskFull, StoreError, storeErrorOf } from './store-error.ts';
+
+export interface Store {
+  /** Sees committed rows only, and cannot write. */
+  readonly reader: Kysely<Schema>;
+  /** One transaction: all of it, synced to the disk when this returns, or nothing. Nothing slow belongs inside: other writers wait. */
+  write<T>(change: (transaction: Kysely<Schema>) => Promise<T>): Promise<T>;
+  /** A number that changes whenever something public was committed, by this process or another. */
+  generation(): number;
+  /** Rendered pages, derived and kept beside the database. */
+  readonly pressed: PressedPages;
+  close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  readonly dataFolder: string;
+  readonly clock?: { now(): Date };
+  readonly pressedLimitBytes?: number;
+}
+
+export const DATABASE_FILE = 'stet.sqlite';
+const PRESSED_FILE = 'pressed.sqlite';
+const WAIT_FOR_LOCK_MS = 15_000;
+const PRESSED_LIMIT_BYTES = 512 * 1024 * 1024;
+
+export async function openStore({
+  dataFolder,
+  clock,
+  pressedLimitBytes = PRESSED_LIMIT_BYTES,
+}: StoreOptions): Promise<Store> {
+  prepareFolder(dataFolder);
+  const path = join(dataFolder, DATABASE_FILE);
+  const writing = await whenFree(() => openWriter(path));
+  try {
+    await whenFree(() => migrate(writing, { now: clock?.now() ?? new Date() }));
+    return assemble(
+      path,
+      writing,
+      openPressedPages({ path: join(dataFolder, PRESSED_FILE), limitBytes: pressedLimitBytes }),
+    );
+  } catch (error) {
+    writing.close();
+    throw storeErrorOf(error, path);
+  }
+}
+
+function assemble(path: string, writing: Connection, pressed: PressedPages): Store {
+  const reading = openReader(path);
+  const writer = kyselyOver(writing);
+  const queue = createQueue();
+  return {
+    reader: kyselyOver(reading),
+    write: (change) => queue(() => transact(writing, () => change(writer))),
+    generation: generationReader(reading),
+    pressed,
+    close: () =>
+      queue(async () => {
+        pressed.close();
+        if (reading.open) reading.close();
+        if (writing.open) writing.close();
+      }),
+  };
+}
+
+function prepareFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw storeErrorOf(error, folder);
+  }
+}
+
+/** Runs one after the other, in the order asked. */
+function createQueue(): <T>(act: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (act) => {
+    const next = last.then(act, act);
+    last = next.catch(() => {});
+    return next;
+  };
+}
+
+async function transact<T>(connection: Connection, change: () => Promise<T>): Promise<T> {
+  try {
+    await whenFree(() => connection.exec('begin immediate'));
+    const result = await change();
+    connection.exec('commit');
+    return result;
+  } catch (error) {
+    // A full disk may have ended the transaction already.
+    if (connection.inTransaction) connection.exec('rollback');
+    throw refusalOf(error);
+  }
+}
+
+/** What a person is told when the database cannot take a change just now. */
+function refusalOf(error: unknown): unknown {
+  if (isDiskFull(error)) return new Refusal('store-full');
+  if (isBusy(error) || (error instanceof StoreError && error.code === 'busy')) return new Refusal('read-only');
+  return error;
+}
+
+/** Another process may hold the lock for a moment: tries again, without holding up this one's readers. */
+async function whenFree<T>(act: () => T): Promise<T> {
+  const until = Date.now() + WAIT_FOR_LOCK_MS;
+  for (let waitMs = 1; ; waitMs = Math.min(waitMs * 2, 50)) {
+    try {
+      return act();
+    } catch (error) {
+      const busy = isBusy(error) || (error instanceof StoreError && error.code === 'busy');
+      if (!busy || Date.now() > until) throw error;
+      await pause(waitMs);
+    }
+  }
+}
+
+/** data_version is a look at shared memory; only when it moved is the row read. */
+function generationReader(reading: Connection): () => number {
+  const version = reading.prepare('pragma data_version').pluck();
+  const generation = reading.prepare('select generation from site').pluck();
+  let seen: unknown;
+  let current = 0;
+  return () => {
+    const now = version.get();
+    if (now !== seen) {
+      seen = now;
+      current = generation.get() as number;
+    }
+    return current;
+  };
+}
