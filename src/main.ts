@@ -1,1 +1,36 @@
-export async function main(args: readonly string[]) { console.log('stet', process.version, args); }
+// Puts the program together: settings, store, clock, randomness, workers and log make the context that every operation gets.
+import { randomBytes } from 'node:crypto';
+import { pino } from 'pino';
+import type { OpenedContext } from '#cli/command.ts';
+import { runCommand } from '#cli/run-command.ts';
+import type { Context } from '#operations/context.ts';
+import type { Settings } from '#settings';
+import { openStore } from '#store/store.ts';
+import { createWorkers } from '#workers/pool.ts';
+
+/** The arguments after `stet`. Leaves its exit code in the process. */
+export async function main(args: readonly string[]): Promise<void> {
+  process.exitCode = await runCommand(args, { openContext });
+}
+
+async function openContext(settings: Settings): Promise<OpenedContext> {
+  const clock = { now: () => new Date() };
+  const store = await openStore({ dataFolder: settings.dataFolder, clock });
+  const workers = createWorkers();
+  const context: Context = {
+    settings,
+    store,
+    clock,
+    random: { bytes: (count) => randomBytes(count) },
+    workers,
+    // On standard error: what a command answers stands on standard output alone.
+    log: pino({ level: settings.logLevel, base: null }, pino.destination({ dest: 2, sync: true })),
+    // Whoever runs the command line on the machine; the server puts the visitor in its place at each request.
+    actor: { kind: 'operator' },
+  };
+  const close = async () => {
+    await workers.close();
+    await store.close();
+  };
+  return { context, close };
+}

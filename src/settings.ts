@@ -1,6 +1,13 @@
-/** Every setting the program has. The only reader of process.env. */
+// Every setting the program has, in one table; the only reader of process.env.
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import type { MessageKey } from '#locale/translate.ts';
+
 export interface Settings {
+  /** Absolute. */
   readonly dataFolder: string;
+  /** 0 asks the system for a free one. */
   readonly port: number;
   readonly host: string;
   /** Public address without a trailing slash, as it stands in canonical links, feeds and citations. */
@@ -11,4 +18,233 @@ export interface Settings {
   readonly logLevel: string;
   /** Addresses of reverse proxies whose X-Forwarded-For is believed; none by default. */
   readonly trustedProxies: readonly string[];
+  /** What /metrics asks for from elsewhere than this machine; null: it answers this machine only. */
+  readonly metricsToken: string | null;
+  /** Whether a new library begins with the sample texts. */
+  readonly samples: boolean;
+}
+
+export interface SettingRow {
+  readonly name: keyof Settings;
+  readonly variable: `STET_${string}`;
+  readonly flag: string;
+  /** As it would be written; null where it follows from the other settings. */
+  readonly default: string | null;
+  /** What may stand there, and what the setting does: message keys. */
+  readonly allowed: MessageKey;
+  readonly about: MessageKey;
+  /** What is written, as a value; undefined when it is not allowed. */
+  readonly parse: (written: string) => Settings[keyof Settings] | undefined;
+}
+
+export const SETTINGS_FILE = 'settings.env';
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+const MEBIBYTE = 1024 * 1024;
+
+export const SETTINGS: readonly SettingRow[] = [
+  {
+    name: 'dataFolder',
+    variable: 'STET_DATA',
+    flag: 'data',
+    default: './data',
+    allowed: 'setting.allowed.folder',
+    about: 'setting.data',
+    parse: (written) => (written ? resolve(written) : undefined),
+  },
+  {
+    name: 'port',
+    variable: 'STET_PORT',
+    flag: 'port',
+    default: '8080',
+    allowed: 'setting.allowed.port',
+    about: 'setting.port',
+    parse: (written) => wholeNumber(written, 0, 65_535),
+  },
+  {
+    name: 'host',
+    variable: 'STET_HOST',
+    flag: 'host',
+    default: '127.0.0.1',
+    allowed: 'setting.allowed.host',
+    about: 'setting.host',
+    parse: (written) => (/^[\w.:-]+$/.test(written) ? written : undefined),
+  },
+  {
+    name: 'publicUrl',
+    variable: 'STET_PUBLIC_URL',
+    flag: 'public-url',
+    default: null,
+    allowed: 'setting.allowed.url',
+    about: 'setting.public-url',
+    parse: publicAddress,
+  },
+  {
+    name: 'siteName',
+    variable: 'STET_SITE_NAME',
+    flag: 'site-name',
+    default: 'Stet',
+    allowed: 'setting.allowed.line',
+    about: 'setting.site-name',
+    parse: (written) => written.trim() || undefined,
+  },
+  {
+    name: 'siteLanguage',
+    variable: 'STET_SITE_LANGUAGE',
+    flag: 'site-language',
+    default: 'en',
+    allowed: 'setting.allowed.language',
+    about: 'setting.site-language',
+    parse: (written) => (written === 'en' || written === 'fr' ? written : undefined),
+  },
+  {
+    name: 'uploadLimitBytes',
+    variable: 'STET_UPLOAD_LIMIT',
+    flag: 'upload-limit',
+    default: '16',
+    allowed: 'setting.allowed.mebibytes',
+    about: 'setting.upload-limit',
+    parse: (written) => scaled(wholeNumber(written, 1, 512), MEBIBYTE),
+  },
+  {
+    name: 'logLevel',
+    variable: 'STET_LOG_LEVEL',
+    flag: 'log-level',
+    default: 'info',
+    allowed: 'setting.allowed.log-level',
+    about: 'setting.log-level',
+    parse: (written) => (LOG_LEVELS.includes(written) ? written : undefined),
+  },
+  {
+    name: 'trustedProxies',
+    variable: 'STET_TRUSTED_PROXIES',
+    flag: 'trusted-proxies',
+    default: '',
+    allowed: 'setting.allowed.addresses',
+    about: 'setting.trusted-proxies',
+    parse: addresses,
+  },
+  {
+    name: 'metricsToken',
+    variable: 'STET_METRICS_TOKEN',
+    flag: 'metrics-token',
+    default: '',
+    allowed: 'setting.allowed.token',
+    about: 'setting.metrics-token',
+    parse: (written) => (written === '' ? null : /^[\w-]{16,}$/.test(written) ? written : undefined),
+  },
+  {
+    name: 'samples',
+    variable: 'STET_SAMPLES',
+    flag: 'samples',
+    default: 'yes',
+    allowed: 'setting.allowed.yes-no',
+    about: 'setting.samples',
+    parse: (written) => ({ yes: true, no: false })[written],
+  },
+];
+
+/** A value that is not allowed, and where it was written: 'flag', 'environment' or the settings file's path. */
+export interface SettingMistake {
+  readonly written: string;
+  /** As the person wrote it: `--port`, `STET_PORT`. */
+  readonly as: string;
+  readonly place: string;
+  readonly row: SettingRow | null;
+}
+
+export interface SettingsSources {
+  /** By flag name, as given on the command line. */
+  readonly flags: Readonly<Record<string, string | undefined>>;
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+}
+
+type Written = { readonly value: string; readonly as: string; readonly place: string };
+
+/** Flags stand above the environment, it above the data folder's settings file, that above the defaults. */
+export function readSettings({
+  flags,
+  environment = process.env,
+}: SettingsSources):
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly mistakes: readonly SettingMistake[] } {
+  const mistakes: SettingMistake[] = [];
+  const given = (row: SettingRow, file: Record<string, string | undefined>, path: string): Written | null =>
+    written(flags[row.flag], `--${row.flag}`, 'flag') ??
+    written(environment[row.variable], row.variable, 'environment') ??
+    written(file[row.variable], row.variable, path) ??
+    written(row.default ?? undefined, row.variable, 'default');
+  const parsed = (row: SettingRow, found: Written | null) => {
+    if (!found) return undefined;
+    const value = row.parse(found.value);
+    if (value === undefined) mistakes.push({ written: found.value, as: found.as, place: found.place, row });
+    return value;
+  };
+
+  const [folderRow, ...rows] = SETTINGS as [SettingRow, ...SettingRow[]];
+  // The file lies in the data folder, so it cannot say where that is.
+  const dataFolder = parsed(folderRow, given(folderRow, {}, '')) as string | undefined;
+  const path = dataFolder ? join(dataFolder, SETTINGS_FILE) : '';
+  const file = path ? readSettingsFile(path) : {};
+  const values = Object.fromEntries(rows.map((row) => [row.name, parsed(row, given(row, file, path))]));
+  mistakes.push(...unknownVariables(environment, 'environment'), ...unknownVariables(file, path));
+  if (mistakes.length > 0) return { ok: false, mistakes };
+  const settings = { dataFolder, ...values } as unknown as Settings;
+  return { ok: true, settings: { ...settings, publicUrl: settings.publicUrl ?? localAddress(settings) } };
+}
+
+/** What the command line must know of its surroundings before any setting is read. */
+export function readSurroundings(environment = process.env) {
+  return {
+    /** LC_ALL, LC_MESSAGES, LANG, in POSIX's order. */
+    locale: environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '',
+    /** https://no-color.org */
+    noColour: (environment.NO_COLOR ?? '') !== '' || environment.TERM === 'dumb',
+  };
+}
+
+/** The address as this machine reaches it, where no public one is given. */
+export function localAddress({ host, port }: Pick<Settings, 'host' | 'port'>): string {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
+
+function written(value: string | undefined, as: string, place: string): Written | null {
+  return value === undefined ? null : { value, as, place };
+}
+
+function readSettingsFile(path: string): Record<string, string | undefined> {
+  try {
+    return parseEnv(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return {};
+    throw error;
+  }
+}
+
+/** A misspelt name would otherwise be obeyed by nothing and noticed by nobody. */
+function unknownVariables(values: Readonly<Record<string, string | undefined>>, place: string): SettingMistake[] {
+  const known = new Set<string>(SETTINGS.map(({ variable }) => variable));
+  return Object.entries(values)
+    .filter(([name]) => name.startsWith('STET_') && !known.has(name))
+    .map(([name, value]) => ({ written: value ?? '', as: name, place, row: null }));
+}
+
+function wholeNumber(text: string, least: number, most: number): number | undefined {
+  if (!/^\d{1,9}$/.test(text)) return undefined;
+  const value = Number(text);
+  return value >= least && value <= most ? value : undefined;
+}
+
+const scaled = (value: number | undefined, by: number) => (value === undefined ? undefined : value * by);
+
+function publicAddress(text: string): string | undefined {
+  const url = URL.parse(text);
+  const plain =
+    url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username;
+  return plain ? url.origin : undefined;
+}
+
+function addresses(text: string): readonly string[] | undefined {
+  const list = text.split(/[\s,]+/).filter(Boolean);
+  return list.every((one) => /^[\da-f.:]+(\/\d{1,3})?$/i.test(one)) ? list : undefined;
 }

@@ -1,4 +1,192 @@
 import type { cli as english } from '../en/cli.ts';
 import type { SameKeys } from '../message.ts';
 
-export const cli: SameKeys<typeof english> = {};
+export const cli: SameKeys<typeof english> = {
+  // program
+  'cli.help.intro': 'stet — une presse pour les textes qui comptent',
+  'cli.help.usage': 'Usage :',
+  'cli.help.command': 'COMMANDE',
+  'cli.help.options': 'OPTIONS',
+  'cli.help.more':
+    '`stet COMMANDE --help` en dit plus sur une commande. Réglages et codes de sortie : docs/reference/.',
+  'cli.help.hint': '`stet --help` donne la liste des commandes, `stet COMMANDE --help` celle des options.',
+  'cli.interrupted': 'Interrompu.',
+  'cli.wrong.command': 'Il n’y a pas de commande « {command} ».',
+  'cli.wrong.command-nearest': 'Il n’y a pas de commande « {command} ». Vouliez-vous dire « {nearest} » ?',
+  'cli.wrong.command-half': '« {command} » demande un second mot : {commands}.',
+  'cli.wrong.option': 'Il n’y a pas d’option {option}.',
+  'cli.wrong.option-nearest': 'Il n’y a pas d’option {option}. Vouliez-vous dire {nearest} ?',
+  'cli.wrong.no-value': '{option} ne prend pas de valeur.',
+  'cli.wrong.value-missing':
+    '{option} demande une valeur : {option} {value}. Une valeur qui commence par un tiret s’écrit {option}=-valeur.',
+  'cli.wrong.choice': '{option} ne peut être « {value} » : choisissez parmi {choices}.',
+  'cli.wrong.operand-missing': '{operand} manque.',
+  'cli.wrong.operand-extra': '« {operand} » est de trop. Un nom qui contient des espaces se met entre guillemets.',
+  // options
+  'option.help': 'affiche cette aide',
+  'option.lang': 'langue des messages (sinon LC_ALL, LC_MESSAGES, LANG)',
+  'option.version': 'affiche la version',
+  'option.format': 'comment le fichier est écrit ; auto regarde son contenu',
+  'option.json': 'un document JSON par ligne au lieu d’un compte rendu',
+  'option.role': 'ce que la personne peut faire',
+  'option.password-stdin': 'prend le mot de passe sur la première ligne de l’entrée standard',
+  'option.publish': 'publie aussitôt ce qui a un titre ; sans cela, tout devient brouillon',
+  'option.title': 'le titre, pour un seul fichier',
+  'option.title-from':
+    'prend un titre manquant dans le premier intertitre ou le nom du fichier ; seulement parce que vous le dites',
+  'option.author': 'un auteur ; peut être répété',
+  'option.language': 'langue des textes (en, fr, …)',
+  'option.collection': 'une collection dont ils font partie ; peut être répété',
+  'option.keyword': 'un mot-clé ; peut être répété',
+  'option.report': 'écrit ici ce qu’il est advenu de chaque fichier, un objet JSON par ligne',
+  // exit codes
+  'exit.done': 'tout est fait',
+  'exit.usage': 'la commande n’est pas comprise : option inconnue, valeur manquante',
+  'exit.data': 'un fichier, ou plusieurs, ne peut être pris tel quel ; le message ou le rapport dit lequel',
+  'exit.no-input': 'un fichier n’existe pas ou ne peut être lu',
+  'exit.unavailable': 'ce qu’il faut n’est pas disponible : port occupé, base verrouillée',
+  'exit.bug': 'une faute du programme',
+  'exit.cannot-create': 'un fichier ou un dossier ne peut être créé',
+  'exit.input-output': 'la lecture ou l’écriture a échoué : disque plein ou défectueux',
+  'exit.no-permission': 'le système ne le permet pas',
+  'exit.configuration': 'un réglage a une valeur non permise',
+  'exit.interrupted': 'interrompu sur-le-champ (second Ctrl-C)',
+  // failures
+  'cli.failure.bug': 'C’est une faute du programme, et non la vôtre. Ce qui suit aidera à la réparer :',
+  'cli.failure.no-permission': '{path} : le système ne le permet pas. Vérifiez à qui il est et ses droits (ls -l).',
+  'cli.failure.port-not-permitted':
+    'Le port {port} n’est pas permis à ce compte : les ports sous 1024 sont au système. Prenez-en un autre (--port 8080) et placez un serveur web devant.',
+  'cli.failure.read-only': '{path} : ce disque est en lecture seule. Choisissez un autre dossier avec --data.',
+  'cli.failure.not-found': '{path} : ce fichier n’existe pas.',
+  'cli.failure.not-a-folder': '{path} : il faut ici un dossier, et c’est un fichier.',
+  'cli.failure.is-a-folder': '{path} : c’est un dossier. `stet import` prend des dossiers, `stet read` des fichiers.',
+  'cli.failure.not-a-file':
+    '{path} : ce n’est pas un fichier lisible (périphérique ou tube). Pour l’entrée standard, écrivez -.',
+  'cli.failure.disk-full':
+    'Le disque est plein : rien d’inachevé n’a été gardé. Faites de la place et relancez la même commande.',
+  'cli.failure.input-output': '{path} : le disque n’a pu être lu ou écrit.',
+  'cli.failure.too-many-files':
+    'Trop de fichiers sont ouverts à la fois : relevez la limite (ulimit -n) ou fermez d’autres programmes.',
+  'cli.failure.port-in-use':
+    'Le port {port} est déjà pris sur {address} : un autre programme, ou un autre Stet, y répond. Choisissez-en un autre avec --port.',
+  'cli.failure.address-unknown':
+    '{address} n’est pas une adresse de cette machine. Donnez à --host 127.0.0.1 (cette machine seule) ou 0.0.0.0 (toutes ses adresses).',
+  'cli.failure.too-large':
+    '{path} : {size} Mo, pour une limite de {limit} Mo. Divisez-le en textes, ou relevez la limite avec --upload-limit.',
+  'cli.failure.too-long': '{path} : la lecture était trop longue et a été arrêtée. Divisez-le en textes.',
+  'cli.failure.too-big': '{path} : la lecture demandait trop de mémoire et a été arrêtée. Divisez-le en textes.',
+  // the database, said to whoever runs the press
+  'store.no-rights':
+    '{path} : ce compte ne peut y écrire. Donnez-lui le dossier (chown), ou choisissez-en un autre avec --data.',
+  'store.newer-database':
+    '{path} : créée par un Stet plus récent. Mettez le programme à jour ; la bibliothèque n’a pas été touchée.',
+  'store.foreign-database':
+    '{path} : ce n’est pas une bibliothèque de Stet. Choisissez un autre dossier avec --data ; le fichier n’a pas été touché.',
+  'store.damaged': '{path} : la base est endommagée. Remettez la dernière copie du dossier de données.',
+  'store.full': '{path} : le disque est plein : rien d’inachevé n’a été gardé. Faites de la place et recommencez.',
+  'store.busy': 'Un autre programme retient la base depuis trop longtemps. Recommencez quand il aura fini.',
+  // read
+  'cli.read.summary':
+    'Lit des fichiers et montre ce qui est reconnu, avec quelle certitude, et ce qui reste à décider. Ne garde rien.',
+  'cli.read.note-input': 'FILE peut être - pour l’entrée standard.',
+  'cli.read.note-json': 'Le document JSON est décrit par docs/reference/reading.schema.json.',
+  'cli.read.head': '{path} — {format}, {encoding}, {language}',
+  'cli.read.metadata': 'Notice',
+  'cli.read.missing': 'non trouvé',
+  'cli.read.guesses': 'Conjectures (quoi, certitude, ligne, valeur)',
+  'cli.read.or': 'ou',
+  'cli.read.counts': 'Comptes',
+  'cli.read.count-sections': { one: '{count} section', other: '{count} sections' },
+  'cli.read.count-paragraphs': { one: '{count} paragraphe', other: '{count} paragraphes' },
+  'cli.read.count-quotations': { one: '{count} citation', other: '{count} citations' },
+  'cli.read.count-notes': { one: '{count} note', other: '{count} notes' },
+  'cli.read.count-words': { one: '{count} mot', other: '{count} mots' },
+  'cli.read.count-noteWords': { one: '{count} mot dans les notes', other: '{count} mots dans les notes' },
+  'cli.read.sections': 'Sections (ligne, intertitre)',
+  'cli.read.no-heading': 'sans intertitre',
+  'cli.read.furniture': 'Habillage de la page, laissé de côté (lignes, pourquoi)',
+  'cli.read.problems': 'Problèmes (ligne)',
+  // import
+  'cli.import.summary': 'Lit des fichiers, ou tous ceux d’un dossier, et les garde en brouillons, ou les publie.',
+  'cli.import.note-resume':
+    'Ce qui a déjà été importé est reconnu à son contenu et passé : après une interruption, la même commande reprend où elle s’était arrêtée.',
+  'cli.import.note-title':
+    'Un titre n’est jamais inventé. Un fichier qui n’en a pas reste brouillon ; donnez-le avec --title (un seul fichier), dans son en-tête (title: …) ou au bureau.',
+  'cli.import.note-folder': 'D’un dossier sont pris les fichiers .txt, .text, .md et .markdown, sous-dossiers compris.',
+  'cli.import.nothing': 'Aucun fichier de texte trouvé (.txt, .text, .md, .markdown).',
+  'cli.import.title-one': '--title vaut pour un seul fichier, et il y en a {count}.',
+  'cli.import.progress': '{done} fichiers sur {total}',
+  'cli.import.interrupted': 'Interrompu : ce qui est fait est gardé. La même commande reprendra ici.',
+  'cli.import.outcome-published': { one: '{count} texte publié', other: '{count} textes publiés' },
+  'cli.import.outcome-draft': { one: '{count} brouillon gardé', other: '{count} brouillons gardés' },
+  'cli.import.outcome-skipped': { one: '{count} déjà connu, passé', other: '{count} déjà connus, passés' },
+  'cli.import.outcome-refused': { one: '{count} n’a pu être pris', other: '{count} n’ont pu être pris' },
+  'cli.import.refused': '{path} : {why}',
+  'cli.import.title-missing':
+    'aucun titre trouvé : gardé en brouillon. Donnez-en un avec --title "…", dans son en-tête (title: …) ou au bureau.',
+  'cli.import.more': {
+    one: 'et {count} autre ; --report FILE les donne tous',
+    other: 'et {count} autres ; --report FILE les donne tous',
+  },
+  // serve
+  'cli.serve.summary': 'Sert la bibliothèque : les pages publiques et le bureau.',
+  'cli.serve.note-settings':
+    'Chaque option est un réglage ; il peut aussi se trouver dans l’environnement (STET_PORT=8080) ou dans le fichier settings.env du dossier de données.',
+  'cli.serve.note-stop':
+    'Ctrl-C ou SIGTERM arrête après avoir fini ce qui est en cours ; un second arrête sur-le-champ.',
+  'cli.serve.address': '{siteName} est à l’adresse {address}',
+  'cli.serve.data': 'Bibliothèque gardée dans {dataFolder}',
+  'cli.serve.claim': 'Créez ici le compte d’administration (ce lien sert une fois) : {link}',
+  'cli.serve.samples': {
+    one: 'Bibliothèque neuve : {count} texte d’exemple publié.',
+    other: 'Bibliothèque neuve : {count} textes d’exemple publiés.',
+  },
+  'cli.serve.stopping': 'Arrêt …',
+  // user
+  'cli.user-add.summary': 'Crée le compte d’une personne.',
+  'cli.user-add.note-password':
+    'Le mot de passe est demandé deux fois et n’est pas affiché ; avec --password-stdin il est lu sur l’entrée standard.',
+  'cli.user-add.role-missing': 'Dites ce que {name} peut faire : --role {roles}.',
+  'cli.user-add.no-terminal': 'Il n’y a personne à qui demander un mot de passe : donnez-le avec --password-stdin.',
+  'cli.user-add.password': 'Mot de passe : ',
+  'cli.user-add.password-again': 'Encore une fois : ',
+  'cli.user-add.password-differs': 'Les deux ne sont pas les mêmes. Rien n’a été fait.',
+  'cli.user-add.done': '{name} peut maintenant se connecter ({role}).',
+  'cli.user-list.summary': 'Donne la liste des comptes.',
+  'cli.user-list.none': 'Il n’y a pas encore de compte : `stet user add NOM --role administrator` en crée un.',
+  'cli.user-list.disabled': 'désactivé',
+  'cli.user-list.administrator': 'administration',
+  'cli.user-list.editor': 'édition',
+  // settings
+  'cli.settings.stopped': {
+    one: 'Rien n’a été lancé : corrigez d’abord ce réglage (docs/reference/settings.md).',
+    other: 'Rien n’a été lancé : corrigez d’abord ces {count} réglages (docs/reference/settings.md).',
+  },
+  'cli.settings.not-allowed': '{as} ({place}) ne peut être « {written} » : {allowed}.',
+  'cli.settings.unknown': '{as} ({place}) n’est pas un réglage.',
+  'cli.settings.place.flag': 'sur la ligne de commande',
+  'cli.settings.place.environment': 'dans l’environnement',
+  'setting.data': 'dossier de la bibliothèque : base, pages, settings.env',
+  'setting.port': 'port où servir ; 0 en prend un libre',
+  'setting.host': 'adresse où servir ; 0.0.0.0 les prend toutes',
+  'setting.public-url': 'adresse vue des lecteurs, dans les liens, flux et citations ; à défaut l’adresse locale',
+  'setting.site-name': 'nom de la bibliothèque, sur chaque page',
+  'setting.site-language': 'langue des mots propres au site',
+  'setting.upload-limit': 'plus grand fichier lu, en Mo',
+  'setting.log-level': 'ce qui est journalisé, en lignes JSON sur la sortie d’erreur',
+  'setting.trusted-proxies': 'mandataires dont X-Forwarded-For est cru',
+  'setting.metrics-token':
+    'ce que /metrics demande aux autres machines (Authorization: Bearer …) ; à défaut, /metrics ne répond qu’à celle-ci',
+  'setting.samples': 'si une bibliothèque neuve commence avec les textes d’exemple',
+  'setting.allowed.folder': 'le chemin d’un dossier',
+  'setting.allowed.port': 'un nombre entier de 0 à 65535',
+  'setting.allowed.host': 'une adresse ou un nom de cette machine, comme 127.0.0.1 ou ::',
+  'setting.allowed.url': 'http:// ou https:// et un hôte, sans chemin, comme https://textes.example',
+  'setting.allowed.line': 'un nom, non vide',
+  'setting.allowed.language': 'en ou fr',
+  'setting.allowed.mebibytes': 'un nombre entier de Mo, de 1 à 512',
+  'setting.allowed.log-level': 'fatal, error, warn, info, debug, trace ou silent',
+  'setting.allowed.addresses': 'des adresses ou des plages (10.0.0.0/8) séparées par des virgules',
+  'setting.allowed.token': '16 lettres, chiffres, tirets ou soulignés au moins',
+  'setting.allowed.yes-no': 'yes ou no',
+};

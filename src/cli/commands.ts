@@ -1,0 +1,10 @@
+import type { CommandRow } from './command.ts';
+
+/** Every command. The help and docs/reference/commands.md are made from this table. */
+export const COMMANDS: readonly CommandRow[] = [
+  { name: 'serve', summary: 'cli.serve.summary', load: () => import('./serve.ts') },
+  { name: 'read', summary: 'cli.read.summary', load: () => import('./read.ts') },
+  { name: 'import', summary: 'cli.import.summary', load: () => import('./import.ts') },
+  { name: 'user add', summary: 'cli.user-add.summary', load: () => import('./user-add.ts') },
+  { name: 'user list', summary: 'cli.user-list.summary', load: () => import('./user-list.ts') },
+];
