@@ -1,8 +1,8 @@
+import type { Logger } from 'pino';
 import type { Actor } from '#domain/account.ts';
 import type { Settings } from '#settings';
 import type { Store } from '#store/store.ts';
 import type { Workers } from '#workers/pool.ts';
-import type { Logger } from 'pino';
 
 /** What every operation gets first: no globals. Made once by main.ts; `actor` is set a request. */
 export interface Context {

@@ -11,7 +11,9 @@ export interface Window {
 
 type OrderColumn = 'newest_order' | 'changed_order' | 'title_order' | 'written_order' | 'listing_term.row';
 
-const ORDERS: Readonly<Record<ListOrder, { readonly columns: readonly OrderColumn[]; readonly direction: 'asc' | 'desc' }>> = {
+const ORDERS: Readonly<
+  Record<ListOrder, { readonly columns: readonly OrderColumn[]; readonly direction: 'asc' | 'desc' }>
+> = {
   newest: { columns: ['newest_order', 'listing_term.row'], direction: 'desc' },
   changed: { columns: ['changed_order', 'listing_term.row'], direction: 'desc' },
   title: { columns: ['title_order', 'listing_term.row'], direction: 'asc' },

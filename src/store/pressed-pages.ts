@@ -18,9 +18,9 @@ export interface PressedPage {
   readonly inputs: string;
   readonly contentType: string;
   readonly etag: string;
-  readonly identity: Uint8Array;
-  readonly gzip: Uint8Array;
-  readonly brotli: Uint8Array;
+  readonly identity: Buffer;
+  readonly gzip: Buffer;
+  readonly brotli: Buffer;
 }
 
 /** When over the limit, the oldest are dropped until this share of it is left. */

@@ -10,9 +10,8 @@ export interface Marked {
   readonly isMatch: boolean;
 }
 
-export interface FoundText {
-  readonly entry: TextEntry;
-  readonly title: readonly Marked[];
+export interface FoundText extends TextEntry {
+  readonly markedTitle: readonly Marked[];
   readonly snippet: readonly Marked[];
 }
 
@@ -33,7 +32,7 @@ export async function findByWords(
     );
     const items = hits.flatMap(({ row, title, snippet }) => {
       const entry = entries.get(row);
-      return entry ? [{ entry, title: markedOf(title), snippet: markedOf(snippet) }] : [];
+      return entry ? [{ ...entry, markedTitle: markedOf(title), snippet: markedOf(snippet) }] : [];
     });
     return { items, total };
   }
