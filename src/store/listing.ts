@@ -100,3 +100,11 @@ function listingRow(listed: Listed): Schema['listing'] {
     first_published_at: listed.firstPublishedAt,
   };
 }
+
+/** Nothing to do for a withdrawn text, which stands in no list. */
+export async function renameListing(
+  db: Kysely<Schema>,
+  { row, slug }: { readonly row: number; readonly slug: string },
+): Promise<void> {
+  await db.updateTable('listing').set({ slug }).where('row', '=', row).execute();
+}

@@ -1,6 +1,15 @@
 import type { Kysely } from 'kysely';
 import type { Page, TextEntry } from '#domain/entry.ts';
-import { countDocuments, expressionOf, findDocuments, MATCH_END, MATCH_START } from './engines/sqlite-search.ts';
+import {
+  countDocuments,
+  deleteDocument,
+  expressionOf,
+  findDocuments,
+  insertDocument,
+  MATCH_END,
+  MATCH_START,
+  type SearchDocument,
+} from './engines/sqlite-search.ts';
 import { listEntriesByRow, type Window } from './lists.ts';
 import type { Schema } from './schema.ts';
 
@@ -13,6 +22,16 @@ export interface Marked {
 export interface FoundText extends TextEntry {
   readonly markedTitle: readonly Marked[];
   readonly snippet: readonly Marked[];
+}
+
+/** In place of what the index held of that text. */
+export async function indexText(db: Kysely<Schema>, document: SearchDocument): Promise<void> {
+  await deleteDocument(db, document.row);
+  await insertDocument(db, document);
+}
+
+export async function unindexText(db: Kysely<Schema>, row: number): Promise<void> {
+  await deleteDocument(db, row);
 }
 
 /** Words as typed; when no text has them all, words that begin so. */

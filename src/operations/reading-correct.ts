@@ -1,0 +1,62 @@
+import type { Correction } from '#domain/reading.ts';
+import { Refusal } from '#domain/refusal.ts';
+import { done, type Result } from '#domain/result.ts';
+import type { TextId } from '#domain/text.ts';
+import { changeDraft, findDraft } from '#store/drafts.ts';
+import { findUpload, updateReading } from '#store/uploads.ts';
+import { accountOf, authorise } from './authorise.ts';
+import type { Context } from './context.ts';
+import { moment } from './moment.ts';
+import { packJson, unpack } from './packing.ts';
+import { work } from './work.ts';
+
+export interface ReadingCorrection {
+  readonly textId: TextId;
+  readonly version: number;
+  /** Added to those made before; one about the same thing takes the earlier one's place. */
+  readonly corrections: readonly Correction[];
+}
+
+/** Reads the file again with what the editor says against its guesses. */
+export async function correctReading(
+  context: Context,
+  { textId, version, corrections }: ReadingCorrection,
+): Promise<Result<{ readonly version: number }>> {
+  authorise(context, 'text.edit');
+  const { store } = context;
+  const draft = await findDraft(store.reader, textId);
+  const upload = await findUpload(store.reader, textId);
+  if (!draft || !upload) throw new Refusal('not-found');
+  if (draft.version !== version || draft.stage !== 'reading') throw new Refusal('stale');
+  const all = mergeCorrections(upload.corrections, corrections);
+  const { fileName, format } = upload;
+  const bytes = await unpack(upload.bytes);
+  const read = await work(context, 'read', { bytes, format, corrections: all, ...(fileName !== null && { fileName }) });
+  if (!read.ok) return read;
+  const reading = await packJson(read.value);
+  const { source, metadata } = read.value;
+  await store.write(async (transaction) => {
+    const content = { source, title: metadata.title, authors: metadata.authors };
+    const isChanged = await changeDraft(transaction, {
+      textId,
+      version,
+      content,
+      by: accountOf(context.actor),
+      at: moment(context),
+    });
+    if (!isChanged) throw new Refusal('stale');
+    await updateReading(transaction, { textId, reading, corrections: all });
+  });
+  return done({ version: version + 1 });
+}
+
+/** The later word about the same field, the same lines or the same note is the one that counts. */
+export function mergeCorrections(earlier: readonly Correction[], later: readonly Correction[]): readonly Correction[] {
+  return [...new Map([...earlier, ...later].map((correction) => [subjectOf(correction), correction])).values()];
+}
+
+function subjectOf(correction: Correction): string {
+  if (correction.kind === 'metadata') return `metadata ${correction.field}`;
+  if (correction.kind === 'note') return `note ${correction.bodyLine}`;
+  return `lines ${correction.lines.join('-')}`;
+}
