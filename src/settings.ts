@@ -18,8 +18,6 @@ export interface Settings {
   readonly logLevel: string;
   /** Addresses of reverse proxies whose X-Forwarded-For is believed; none by default. */
   readonly trustedProxies: readonly string[];
-  /** What /metrics asks for from elsewhere than this machine; null: it answers this machine only. */
-  readonly metricsToken: string | null;
   /** Whether a new library begins with the sample texts. */
   readonly samples: boolean;
 }
@@ -122,15 +120,6 @@ export const SETTINGS: readonly SettingRow[] = [
     allowed: 'setting.allowed.addresses',
     about: 'setting.trusted-proxies',
     parse: addresses,
-  },
-  {
-    name: 'metricsToken',
-    variable: 'STET_METRICS_TOKEN',
-    flag: 'metrics-token',
-    default: '',
-    allowed: 'setting.allowed.token',
-    about: 'setting.metrics-token',
-    parse: (written) => (written === '' ? null : /^[\w-]{16,}$/.test(written) ? written : undefined),
   },
   {
     name: 'samples',

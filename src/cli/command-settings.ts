@@ -1,4 +1,4 @@
-import { readSettings, SETTINGS, type SettingMistake, type SettingRow, type Settings } from '#settings';
+import { readSettings, SETTINGS, type SettingMistake, type Settings } from '#settings';
 import type { GivenOptions, Option } from './command.ts';
 import { CommandFailure } from './command-failure.ts';
 import type { Terminal } from './terminal.ts';
@@ -22,12 +22,10 @@ export function commandSettings(options: GivenOptions, terminal: Terminal): Sett
 }
 
 function sayMistake({ as, place, written, row }: SettingMistake, terminal: Terminal): void {
-  const values = { as, written: secret(row) ? '…' : written, place: placeShown(place, terminal) };
+  const values = { as, written, place: placeShown(place, terminal) };
   if (row) terminal.complain('cli.settings.not-allowed', { ...values, allowed: terminal.text(row.allowed) });
   else terminal.complain('cli.settings.unknown', values);
 }
-
-const secret = (row: SettingRow | null) => row?.name === 'metricsToken';
 
 function placeShown(place: string, { text }: Terminal): string {
   if (place === 'flag') return text('cli.settings.place.flag');

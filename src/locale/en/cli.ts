@@ -165,8 +165,6 @@ export const cli = {
   'setting.upload-limit': 'largest file that is read, in MB',
   'setting.log-level': 'how much is logged, as JSON lines on standard error',
   'setting.trusted-proxies': 'proxies in front whose X-Forwarded-For is believed',
-  'setting.metrics-token':
-    'what /metrics asks for from other machines (Authorization: Bearer …); without it /metrics answers this machine only',
   'setting.samples': 'whether a new library begins with the sample texts',
   'setting.allowed.folder': 'the path of a folder',
   'setting.allowed.port': 'a whole number from 0 to 65535',
@@ -177,6 +175,5 @@ export const cli = {
   'setting.allowed.mebibytes': 'a whole number of MB from 1 to 512',
   'setting.allowed.log-level': 'fatal, error, warn, info, debug, trace or silent',
   'setting.allowed.addresses': 'addresses or ranges (10.0.0.0/8) with commas between',
-  'setting.allowed.token': '16 or more letters, digits, hyphens or underscores',
   'setting.allowed.yes-no': 'yes or no',
 } as const;

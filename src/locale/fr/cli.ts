@@ -175,8 +175,6 @@ export const cli: SameKeys<typeof english> = {
   'setting.upload-limit': 'plus grand fichier lu, en Mo',
   'setting.log-level': 'ce qui est journalisé, en lignes JSON sur la sortie d’erreur',
   'setting.trusted-proxies': 'mandataires dont X-Forwarded-For est cru',
-  'setting.metrics-token':
-    'ce que /metrics demande aux autres machines (Authorization: Bearer …) ; à défaut, /metrics ne répond qu’à celle-ci',
   'setting.samples': 'si une bibliothèque neuve commence avec les textes d’exemple',
   'setting.allowed.folder': 'le chemin d’un dossier',
   'setting.allowed.port': 'un nombre entier de 0 à 65535',
@@ -187,6 +185,5 @@ export const cli: SameKeys<typeof english> = {
   'setting.allowed.mebibytes': 'un nombre entier de Mo, de 1 à 512',
   'setting.allowed.log-level': 'fatal, error, warn, info, debug, trace ou silent',
   'setting.allowed.addresses': 'des adresses ou des plages (10.0.0.0/8) séparées par des virgules',
-  'setting.allowed.token': '16 lettres, chiffres, tirets ou soulignés au moins',
   'setting.allowed.yes-no': 'yes ou no',
 };
