@@ -128,7 +128,7 @@ export const SETTINGS: readonly SettingRow[] = [
     default: 'yes',
     allowed: 'setting.allowed.yes-no',
     about: 'setting.samples',
-    parse: (written) => ({ yes: true, no: false })[written],
+    parse: (written) => (written === 'yes' ? true : written === 'no' ? false : undefined),
   },
 ];
 

@@ -28,7 +28,6 @@ export const cli = {
   'option.password-stdin': 'takes the password from the first line of standard input',
   'option.publish': 'publishes at once what has a title; without it everything becomes a draft',
   'option.title': 'the title, for one file',
-  'option.title-from': 'takes a missing title from the file’s first heading or its name; only because you say so',
   'option.author': 'an author; may be repeated',
   'option.language': 'language of the texts (en, fr, …)',
   'option.collection': 'a collection they belong to; may be repeated',

@@ -32,8 +32,6 @@ export const cli: SameKeys<typeof english> = {
   'option.password-stdin': 'prend le mot de passe sur la première ligne de l’entrée standard',
   'option.publish': 'publie aussitôt ce qui a un titre ; sans cela, tout devient brouillon',
   'option.title': 'le titre, pour un seul fichier',
-  'option.title-from':
-    'prend un titre manquant dans le premier intertitre ou le nom du fichier ; seulement parce que vous le dites',
   'option.author': 'un auteur ; peut être répété',
   'option.language': 'langue des textes (en, fr, …)',
   'option.collection': 'une collection dont ils font partie ; peut être répété',
