@@ -41,8 +41,9 @@ export async function storePublication(
   const publishedAt = moment(context);
   const firstPublishedAt = text.firstPublishedAt ?? publishedAt;
   await insertSlug(transaction, { slug, textId: text.id, createdAt: publishedAt });
-  if (!(await advanceText(transaction, { id: text.id, from: text.number, slug, firstPublishedAt })))
-    throw new Refusal('stale');
+  const heading = { title: prepared.metadata.title ?? slug, authors: prepared.metadata.authors };
+  const isNext = await advanceText(transaction, { id: text.id, from: text.number, slug, ...heading, firstPublishedAt });
+  if (!isNext) throw new Refusal('stale');
   const { metadata, blocks, notes, words, bodyHtml, contents, plainText, excerpt } = prepared;
   const revision = {
     textId: text.id,

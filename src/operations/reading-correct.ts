@@ -13,7 +13,7 @@ import { work } from './work.ts';
 export interface ReadingCorrection {
   readonly textId: TextId;
   readonly version: number;
-  /** Added to those made before; one about the same thing takes the earlier one's place. */
+  /** All of them, oldest first: leaving the last one out takes it back. */
   readonly corrections: readonly Correction[];
 }
 
@@ -28,10 +28,14 @@ export async function correctReading(
   const upload = await findUpload(store.reader, textId);
   if (!draft || !upload) throw new Refusal('not-found');
   if (draft.version !== version || draft.stage !== 'reading') throw new Refusal('stale');
-  const all = mergeCorrections(upload.corrections, corrections);
   const { fileName, format } = upload;
   const bytes = await unpack(upload.bytes);
-  const read = await work(context, 'read', { bytes, format, corrections: all, ...(fileName !== null && { fileName }) });
+  const read = await work(context, 'read', {
+    bytes,
+    format,
+    corrections: standing(corrections),
+    ...(fileName !== null && { fileName }),
+  });
   if (!read.ok) return read;
   const reading = await packJson(read.value);
   const { source, metadata } = read.value;
@@ -45,14 +49,20 @@ export async function correctReading(
       at: moment(context),
     });
     if (!isChanged) throw new Refusal('stale');
-    await updateReading(transaction, { textId, reading, corrections: all });
+    await updateReading(transaction, { textId, reading, corrections });
   });
   return done({ version: version + 1 });
 }
 
 /** The later word about the same field, the same lines or the same note is the one that counts. */
-export function mergeCorrections(earlier: readonly Correction[], later: readonly Correction[]): readonly Correction[] {
-  return [...new Map([...earlier, ...later].map((correction) => [subjectOf(correction), correction])).values()];
+export function standing(corrections: readonly Correction[]): readonly Correction[] {
+  const last = new Map<string, Correction>();
+  for (const correction of corrections) {
+    const subject = subjectOf(correction);
+    last.delete(subject);
+    last.set(subject, correction);
+  }
+  return [...last.values()];
 }
 
 function subjectOf(correction: Correction): string {

@@ -9,10 +9,7 @@ import { showPublication } from './publication.ts';
 import { work } from './work.ts';
 
 /** Shows a withdrawn text again, as it was: its revisions never went. */
-export async function restoreText(
-  context: Context,
-  { textId }: { readonly textId: TextId; readonly reason?: string },
-): Promise<Result<null>> {
+export async function restoreText(context: Context, { textId }: { readonly textId: TextId }): Promise<Result<null>> {
   authorise(context, 'text.withdraw');
   const { store, settings } = context;
   const text = await findText(store.reader, textId);

@@ -61,6 +61,9 @@ export interface TextTable {
   slug: string | null;
   /** The current revision; 0 while never published. */
   number: number;
+  /** Of the current revision, for the desk's lists. */
+  title: string | null;
+  authors: string | null;
   first_published_at: string | null;
   withdrawn_at: string | null;
   withdrawn_ground: string | null;

@@ -45,11 +45,24 @@ export async function insertText(
 /** Only from the revision that was read: two publications at once cannot both be the next one. */
 export async function advanceText(
   db: Kysely<Schema>,
-  text: { readonly id: TextId; readonly from: number; readonly slug: Slug; readonly firstPublishedAt: string },
+  text: {
+    readonly id: TextId;
+    readonly from: number;
+    readonly slug: Slug;
+    readonly title: string;
+    readonly authors: readonly string[];
+    readonly firstPublishedAt: string;
+  },
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('text')
-    .set({ number: text.from + 1, slug: text.slug, first_published_at: text.firstPublishedAt })
+    .set({
+      number: text.from + 1,
+      slug: text.slug,
+      title: text.title,
+      authors: JSON.stringify(text.authors),
+      first_published_at: text.firstPublishedAt,
+    })
     .where('id', '=', text.id)
     .where('number', '=', text.from)
     .executeTakeFirst();

@@ -46,7 +46,7 @@ export async function createTestContext(options: Options = {}): Promise<TestCont
   const store = await openStore({ dataFolder, clock, ...(pressedLimitBytes !== undefined && { pressedLimitBytes }) });
   const workers = createWorkers({ size: 2 });
   const context: Context = {
-    settings: { ...SETTINGS, ...options.settings, dataFolder },
+    settings: { ...SETTINGS, ...options.settings, dataFolder } as Settings,
     store,
     clock,
     random: { bytes: (count) => randomBytes(count) },
@@ -73,7 +73,7 @@ export async function createTestContext(options: Options = {}): Promise<TestCont
   };
 }
 
-const SETTINGS: Omit<Settings, 'dataFolder'> = {
+const SETTINGS = {
   port: 0,
   host: '127.0.0.1',
   publicUrl: 'http://stet.test',
@@ -82,9 +82,8 @@ const SETTINGS: Omit<Settings, 'dataFolder'> = {
   uploadLimitBytes: 32 * 1024 * 1024,
   logLevel: 'silent',
   trustedProxies: [],
-  metricsToken: null,
   samples: false,
-};
+} satisfies Partial<Settings>;
 
 async function createActor(context: Context, role: Role): Promise<Context> {
   const name = role === 'editor' ? 'Edda' : 'Ada';

@@ -40,6 +40,8 @@ export const press = (engine: Engine): readonly string[] => [
     id text not null unique,
     slug text unique,
     number integer not null default 0,
+    title text,
+    authors text,
     first_published_at text,
     withdrawn_at text,
     withdrawn_ground text,
