@@ -1,0 +1,83 @@
+import type { Check } from '../check.ts';
+import type { Question } from '../finding.ts';
+import type { ProofText } from '../text/proof-text.ts';
+import type { Token } from '../text/token.ts';
+import { misreadings } from '../words/confusions.ts';
+import { hashOf } from '../words/hash.ts';
+import { slips } from '../words/slips.ts';
+
+const OFTEN = 3;
+const LEAST_LENGTH = 5;
+
+/** A name written otherwise than the text, or the lexicon, writes it: “Pollit” and “Pollitt”. */
+export const nameVariant: Check = {
+  code: 'name-variant',
+  area: 'names',
+  *find(text) {
+    for (let index = 0; index < text.tokens.length; index++) {
+      const token = text.tokens[index]!;
+      if (
+        token.shape !== 'title' ||
+        token.kind !== 'word' ||
+        token.lower.length < LEAST_LENGTH ||
+        text.foreign[index] === 1
+      )
+        continue;
+      if (
+        (text.capitals.get(token.lower) ?? 0) > 2 ||
+        text.lexicon.has(token.lower) ||
+        text.words.word(token.hash) >= 1
+      )
+        continue;
+      const question = ask(text, token);
+      if (question) yield question;
+    }
+  },
+};
+
+function ask(text: ProofText, { text: word, lower, start, end, hash }: Token): Question | null {
+  const known = text.words.name(hash) >= 0 || text.words.word(hash) >= 0;
+  const near = [...misreadings(lower, text.language), ...slips(lower, text.language)].filter(
+    ({ word: other }) => !isInflected(lower, other),
+  );
+  let best: { readonly name: string; readonly count: number; readonly cost: number } | null = null;
+  for (const { word: other, cost } of near) {
+    if (other === lower) continue;
+    const count = text.capitals.get(other) ?? 0;
+    if (count < OFTEN || (known && (cost > 0.5 || count < OFTEN * 2)) || (best !== null && best.cost <= cost)) continue;
+    best = { name: other, count, cost };
+  }
+  if (best !== null) {
+    const suggestion = capitalised(best.name);
+    return {
+      start,
+      end,
+      suggestion,
+      confidence: best.cost <= 0.5 ? 0.88 : known ? 0.5 : 0.7,
+      because: 'text',
+      evidence: { name: word, often: suggestion, count: best.count },
+    };
+  }
+  if (known) return null;
+  const listed = near.find(
+    ({ word: other, cost }) =>
+      cost <= 0.5 && text.lexicon.has(other) && other.length >= LEAST_LENGTH && text.words.name(hashOf(other)) < 12,
+  );
+  if (listed === undefined) return null;
+  const suggestion = text.lexicon.get(listed.word)!;
+  return { start, end, suggestion, confidence: 0.75, because: 'lexicon', evidence: { name: word, often: suggestion } };
+}
+
+/** “Russia” and “Russian”, “Webb” and “Webbs”, “Socialist” and “Socialism” are not slips of each other. */
+function isInflected(word: string, other: string): boolean {
+  const shared = Math.min(word.length, other.length) - 1;
+  return (
+    word.slice(0, shared) === other.slice(0, shared) &&
+    !(
+      word.length !== other.length &&
+      (word.endsWith(other.slice(-1).repeat(2)) || other.endsWith(word.slice(-1).repeat(2)))
+    )
+  );
+}
+
+const capitalised = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1);

@@ -1,0 +1,80 @@
+import type { Check } from '../check.ts';
+import type { ProofText } from '../text/proof-text.ts';
+
+const SYMBOL = /[~*¦|\\_^°■□●▪¬{}<>·•=#@¤¶¿¡`†‡¨´¢¥]/g;
+type Excuse = (place: Place) => boolean;
+
+interface Place {
+  readonly text: string;
+  readonly at: number;
+  readonly before: string;
+  readonly after: string;
+  readonly line: string;
+}
+
+/** Where each symbol is at home. What is not named here is at home nowhere in running text. */
+const EXCUSES: Readonly<Record<string, Excuse>> = {
+  '*': ({ before, after, line }) =>
+    /^[\s*]+$/.test(line) ||
+    /[\p{L}\p{N}.,;:!?”"’»)*]/u.test(before) ||
+    (/[\p{L}*\s]/u.test(after) && (before === '' || before === '\n' || before === '*')) ||
+    isPaired(line, '*'),
+  _: ({ before, after, line }) =>
+    isPaired(line, '_') || (/\w/.test(before) && /\w/.test(after)) || after === '_' || before === '_',
+  '°': ({ before }) => /[\d\p{L}]/u.test(before),
+  '·': ({ before, after }) => /[\d\p{L}]/u.test(before) && /[\d\p{L}]/u.test(after),
+  '•': ({ before }) => before === '' || before === '\n',
+  '●': ({ before }) => before === '' || before === '\n',
+  '▪': ({ before }) => before === '' || before === '\n',
+  '|': ({ line }) => line.split('|').length > 3,
+  '<': ({ line }) => line.includes('>'),
+  '>': ({ line, before }) => line.includes('<') || before === '' || before === '\n',
+  '{': ({ line }) => line.includes('}'),
+  '}': ({ line }) => line.includes('{'),
+  '=': ({ line }) => /\d\s*=|=\s*\d|={2}/.test(line),
+  '#': ({ after, before }) => /\d|\p{L}/u.test(after) || before === '' || before === '\n' || before === '#',
+  '@': ({ before, after }) => /\w/.test(before) && /\w/.test(after),
+  '~': ({ after }) => /\d/.test(after),
+  '\\': ({ after }) => after === '\\' || after === '\n',
+  '†': ({ before, after }) => /\S/.test(before) || /\s/.test(after),
+  '‡': ({ before, after }) => /\S/.test(before) || /\s/.test(after),
+  '¬': ({ before, after }) => /\p{L}/u.test(before) && /[\p{L}\s]/u.test(after),
+};
+
+/** A symbol that no print of the time would have there: a speck on the page, read as a sign. */
+export const straySymbol: Check = {
+  code: 'stray-symbol',
+  area: 'marks',
+  *find({ text }: ProofText) {
+    const counts = new Map<string, number>();
+    const found: { readonly at: number; readonly symbol: string }[] = [];
+    for (const { 0: symbol, index: at } of text.matchAll(SYMBOL)) {
+      if (EXCUSES[symbol]?.(placeOf(text, at))) continue;
+      counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
+      found.push({ at, symbol });
+    }
+    for (const { at, symbol } of found) {
+      // What comes back all through a text is its own convention.
+      const often = counts.get(symbol)! > Math.max(6, text.length / 3000);
+      if (!often) yield { start: at, end: at + 1, suggestion: '', confidence: 0.88, evidence: { symbol } };
+    }
+  },
+};
+
+function placeOf(text: string, at: number): Place {
+  const from = text.lastIndexOf('\n', at - 1) + 1;
+  const to = text.indexOf('\n', at);
+  return {
+    text,
+    at,
+    before: text[at - 1] ?? '',
+    after: text[at + 1] ?? '',
+    line: text.slice(from, to < 0 ? text.length : to),
+  };
+}
+
+/** Around words, as emphasis is written in plain text: _so_. */
+function isPaired(line: string, mark: string): boolean {
+  const words = mark === '*' ? /(?<![\w*])\*[^\s*][^*]*\*(?![\w])/ : /(?<!\w)_[^\s_][^_]*_(?!\w)/;
+  return words.test(line) && (line.split(mark).length - 1) % 2 === 0;
+}

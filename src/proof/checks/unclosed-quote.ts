@@ -1,0 +1,89 @@
+import type { Check } from '../check.ts';
+import type { Question } from '../finding.ts';
+import type { ProofText } from '../text/proof-text.ts';
+import { marksOf, type QuotationMark } from '../text/quotation-marks.ts';
+
+const CLOSING: Readonly<Record<string, string>> = { '“': '”', '«': '»', '‘': '’' };
+const OPENING: Readonly<Record<string, string>> = { '”': '“', '»': '«', '’': '‘' };
+
+/** A quotation opened and never closed, or closed and never opened. A speech of several paragraphs reopens in each and closes in the last. */
+export const unclosedQuote: Check = {
+  code: 'unclosed-quote',
+  area: 'structure',
+  *find(text) {
+    const byParagraph = Map.groupBy(marksOf(text), (mark) => mark.paragraph);
+    let goesOn = false;
+    for (let index = 0; index < text.paragraphs.length; index++) {
+      const marks = (byParagraph.get(index) ?? []).filter(({ kind }) => kind !== '‘');
+      const result = balance(text, marks, index, goesOn);
+      goesOn = result.goesOn;
+      yield* result.questions;
+    }
+  },
+};
+
+interface Balance {
+  readonly questions: readonly Question[];
+  readonly goesOn: boolean;
+}
+
+function balance(text: ProofText, marks: readonly QuotationMark[], index: number, goesOn: boolean): Balance {
+  const paragraph = text.paragraphs[index]!;
+  const questions: Question[] = [];
+  const open: QuotationMark[] = [];
+  let inherited = goesOn;
+  let lastClosed = paragraph.start;
+  for (const mark of marks) {
+    if (mark.role === 'opens') {
+      // Marks of one kind do not nest; guillemets do.
+      const unclosed = open.at(-1);
+      if (unclosed !== undefined && mark.kind === unclosed.kind && mark.kind === '“') {
+        questions.push(missing(text, unclosed.at, unclosed.at, mark.at));
+        open.pop();
+      }
+      open.push(mark);
+      inherited = false;
+    } else if (open.length > 0) {
+      open.pop();
+      // One guillemet often closes two.
+      if (mark.kind === '«' && open.length > 0 && !marks.some((later) => later.at > mark.at && later.role === 'closes'))
+        open.length = 0;
+      lastClosed = mark.at + 1;
+    } else if (inherited) {
+      inherited = false;
+      lastClosed = mark.at + 1;
+    } else {
+      questions.push(missing(text, mark.at, lastClosed, mark.at + 1));
+      lastClosed = mark.at + 1;
+    }
+  }
+  const left = open[0];
+  if (left === undefined) return { questions, goesOn: inherited && marks.length === 0 };
+  if (reopens(text, index, left.kind)) return { questions, goesOn: true };
+  questions.push(missing(text, left.at, left.at, paragraph.end));
+  return { questions, goesOn: false };
+}
+
+function reopens({ text, paragraphs }: ProofText, index: number, kind: string): boolean {
+  const next = paragraphs[index + 1];
+  if (next === undefined) return true;
+  const first = text[next.start];
+  return first === kind || (kind === '«' && first === '»') || (kind === '“' && first === '‘');
+}
+
+function missing({ text }: ProofText, at: number, start: number, end: number): Question {
+  const mark = text[at]!;
+  const opened = CLOSING[mark] !== undefined;
+  return {
+    start,
+    end,
+    suggestion: null,
+    confidence: 0.75,
+    because: opened ? 'opened' : 'closed',
+    evidence: {
+      mark,
+      missing: CLOSING[mark] ?? OPENING[mark] ?? '',
+      excerpt: text.slice(Math.max(0, at - 15), at + 20).trim(),
+    },
+  };
+}

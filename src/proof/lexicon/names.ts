@@ -1,0 +1,5 @@
+export interface Name {
+  readonly name: string;
+  readonly variants: readonly string[];
+}
+export const NAMES: readonly Name[] = [];
