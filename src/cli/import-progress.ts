@@ -15,7 +15,11 @@ export function startProgress(total: number, terminal: Terminal): Progress {
 
 function barProgress(total: number): Progress {
   const bar = new SingleBar(
-    { format: ' {bar} {value}/{total}  {percentage} %  {eta_formatted}', stream: process.stderr, clearOnComplete: true },
+    {
+      format: ' {bar} {value}/{total}  {percentage} %  {eta_formatted}',
+      stream: process.stderr,
+      clearOnComplete: true,
+    },
     Presets.shades_classic,
   );
   bar.start(total, 0);

@@ -128,7 +128,6 @@ async function prepareFile(
     fileName,
     format,
     corrections: correctionsOf(file),
-    metadata: {},
     language: context.settings.siteLanguage,
   });
   if (!read.ok) return refused(path, read.mistakes);
@@ -205,16 +204,22 @@ async function writeText(
     createdAt: at,
   });
   await insertImportItem(transaction, { key, textId, importedAt: at });
-  const { source, prepared } = ready.read;
+  const { reading, prepared } = ready.read;
   if (slug) {
     const text = { row, id: textId, number: 0, firstPublishedAt: null };
-    await storePublication(context, transaction, { text, slug: slug.value, source, prepared, reason: null });
+    await storePublication(context, transaction, {
+      text,
+      slug: slug.value,
+      source: reading.source,
+      prepared,
+      reason: null,
+    });
   } else {
     const { title: heading, authors } = prepared.metadata;
     await insertDraft(transaction, {
       textId,
       stage: 'reading',
-      source,
+      source: reading.source,
       baseNumber: 0,
       title: heading,
       authors,

@@ -55,15 +55,13 @@ export interface ContentsEntry {
   readonly text: string;
 }
 
-/** A file read and, with `metadata` laid over what it says of itself, prepared as a first revision: one trip for bulk import. */
+/** A file read and prepared as a first revision: one trip for bulk import. */
 export interface ReadAndPrepareArgument extends ReadArgument {
-  readonly metadata: Partial<Metadata>;
   readonly language: Language;
 }
 
 export interface ReadAndPrepared {
   readonly reading: Reading;
-  readonly source: string;
   readonly prepared: Prepared;
 }
 

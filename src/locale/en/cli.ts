@@ -26,7 +26,7 @@ export const cli = {
   'option.json': 'one JSON document a line instead of a report',
   'option.role': 'what the person may do',
   'option.password-stdin': 'takes the password from the first line of standard input',
-  'option.publish': 'publishes at once what has a title; without it everything becomes a draft',
+  'option.publish': 'publishes at once; without it everything becomes a draft',
   'option.title': 'the title, for one file',
   'option.author': 'an author; may be repeated',
   'option.language': 'language of the texts (en, fr, …)',
@@ -101,7 +101,7 @@ export const cli = {
   'cli.import.note-resume':
     'What was already imported is known by its content and skipped: after an interruption, the same command goes on where it stopped.',
   'cli.import.note-title':
-    'A title is never invented. A file without one is kept as a draft; give it with --title (one file), in its front matter (title: …), or at the desk.',
+    'A title is never invented. A file without one is not published; give it with --title (one file) or in its front matter (title: …), or import without --publish and give it at the desk.',
   'cli.import.note-folder': 'Of a folder, files ending in .txt, .text, .md and .markdown are taken, sub-folders too.',
   'cli.import.nothing': 'No text file was found there (.txt, .text, .md, .markdown).',
   'cli.import.title-one': '--title is for one file, and there are {count}.',
@@ -113,7 +113,7 @@ export const cli = {
   'cli.import.outcome-refused': { one: '{count} did not fit', other: '{count} did not fit' },
   'cli.import.refused': '{path}: {why}',
   'cli.import.title-missing':
-    'no title was found, so it was kept as a draft. Give one with --title "…", in its front matter (title: …), or at the desk.',
+    'no title was found, and none is invented: give it with --title "…" or in its front matter (title: …), or import without --publish.',
   'cli.import.more': {
     one: 'and {count} more; --report FILE lists them all',
     other: 'and {count} more; --report FILE lists them all',

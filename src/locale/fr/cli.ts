@@ -30,7 +30,7 @@ export const cli: SameKeys<typeof english> = {
   'option.json': 'un document JSON par ligne au lieu d’un compte rendu',
   'option.role': 'ce que la personne peut faire',
   'option.password-stdin': 'prend le mot de passe sur la première ligne de l’entrée standard',
-  'option.publish': 'publie aussitôt ce qui a un titre ; sans cela, tout devient brouillon',
+  'option.publish': 'publie aussitôt ; sans cela, tout devient brouillon',
   'option.title': 'le titre, pour un seul fichier',
   'option.author': 'un auteur ; peut être répété',
   'option.language': 'langue des textes (en, fr, …)',
@@ -109,7 +109,7 @@ export const cli: SameKeys<typeof english> = {
   'cli.import.note-resume':
     'Ce qui a déjà été importé est reconnu à son contenu et passé : après une interruption, la même commande reprend où elle s’était arrêtée.',
   'cli.import.note-title':
-    'Un titre n’est jamais inventé. Un fichier qui n’en a pas reste brouillon ; donnez-le avec --title (un seul fichier), dans son en-tête (title: …) ou au bureau.',
+    'Un titre n’est jamais inventé. Un fichier qui n’en a pas n’est pas publié ; donnez-le avec --title (un seul fichier) ou dans son en-tête (title: …), ou importez sans --publish et donnez-le au bureau.',
   'cli.import.note-folder': 'D’un dossier sont pris les fichiers .txt, .text, .md et .markdown, sous-dossiers compris.',
   'cli.import.nothing': 'Aucun fichier de texte trouvé (.txt, .text, .md, .markdown).',
   'cli.import.title-one': '--title vaut pour un seul fichier, et il y en a {count}.',
@@ -121,7 +121,7 @@ export const cli: SameKeys<typeof english> = {
   'cli.import.outcome-refused': { one: '{count} n’a pu être pris', other: '{count} n’ont pu être pris' },
   'cli.import.refused': '{path} : {why}',
   'cli.import.title-missing':
-    'aucun titre trouvé : gardé en brouillon. Donnez-en un avec --title "…", dans son en-tête (title: …) ou au bureau.',
+    'aucun titre trouvé, et il n’en sera pas inventé : donnez-le avec --title "…" ou dans son en-tête (title: …), ou importez sans --publish.',
   'cli.import.more': {
     one: 'et {count} autre ; --report FILE les donne tous',
     other: 'et {count} autres ; --report FILE les donne tous',
