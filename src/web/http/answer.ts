@@ -26,10 +26,8 @@ export interface PressedAnswer extends Common {
   readonly path: string;
   /** Everything `render` depends on, as JSON can say it. The same inputs are never rendered twice. */
   readonly inputs: unknown;
-  readonly render: () => Html | string;
+  readonly render: () => Html | string | Promise<Html>;
   readonly contentType?: string;
-  readonly status?: number;
-  readonly lastModified?: string;
 }
 
 export interface RedirectAnswer extends Common {

@@ -78,7 +78,7 @@ export async function createApplication(
     counts.count({ method: request.method, status: reply.statusCode, seconds });
     context.log.debug({ method: request.method, url: request.url, status: reply.statusCode, seconds }, 'answered');
   });
-  machineRoutes(application, { assets, counts, generation, headers });
+  machineRoutes(application, { assets, counts, generation, headers, metricsToken: settings.metricsToken });
   for (const route of routes) addRoute(application, route, { visitors, pressed, generation, https });
   refuseOtherMethods(application, routes);
   return application;

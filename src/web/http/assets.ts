@@ -23,6 +23,7 @@ export interface Asset {
 
 const STYLES = folder('../styles/');
 const BROWSER = folder('../browser/');
+const FONTS = folder('../fonts/');
 const FONT_NAME = /^eb-garamond-(latin|latin-ext|greek|greek-ext|cyrillic|cyrillic-ext)-wght-(normal|italic)\.woff2$/;
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -63,11 +64,16 @@ interface NamedBytes {
   readonly body: Buffer;
 }
 
+// Our own cut of EB Garamond carries the small capitals and old-style figures that the package's leaves out;
+// the package gives the other scripts and the bold weights.
 function fonts(): NamedBytes[] {
+  const own = readdirSync(FONTS).filter((name) => name.endsWith('.woff2'));
   const files = fileURLToPath(new URL('./files/', packageFolder('@fontsource-variable/eb-garamond')));
-  return readdirSync(files)
-    .filter((name) => FONT_NAME.test(name))
-    .map((name) => ({ name, body: readFileSync(`${files}${name}`) }));
+  const packaged = readdirSync(files).filter((name) => FONT_NAME.test(name));
+  return [
+    ...own.map((name) => ({ name, body: readFileSync(`${FONTS}${name}`) })),
+    ...packaged.map((name) => ({ name, body: readFileSync(`${files}${name}`) })),
+  ];
 }
 
 function icons(): NamedBytes[] {

@@ -10,7 +10,7 @@ const gzipAsync = promisify(gzip);
 const SMALLEST_WORTH = 200;
 
 /** For bytes kept and sent many times: as small as it gets. */
-export async function compressForKeeping(body: Buffer): Promise<{ brotli: Buffer; gzip: Buffer }> {
+export async function compressForKeeping(body: Uint8Array): Promise<{ brotli: Buffer; gzip: Buffer }> {
   const [brotli, zipped] = await Promise.all([
     brotliAsync(body, brotliOptions(body, 11)),
     gzipAsync(body, { level: 9 }),
@@ -26,7 +26,7 @@ export async function compressForSending(body: Buffer, coding: Coding): Promise<
 
 export const isWorthCompressing = (contentType: string, length: number) =>
   length >= SMALLEST_WORTH &&
-  /^(text\/|application\/(json|ld\+json|xml|atom\+xml|link-format|xhtml)|image\/svg)/.test(contentType);
+  /^(text\/|application\/(json|xml|atom\+xml|opensearchdescription\+xml|link-format)|image\/svg)/.test(contentType);
 
 const known = new Map<string, Coding>();
 
@@ -56,7 +56,7 @@ function weighed(part: string): [string, number] {
 }
 
 // Text mode and a window no larger than the text save a little, and a lot of memory on small ones.
-function brotliOptions(body: Buffer, quality: number) {
+function brotliOptions(body: Uint8Array, quality: number) {
   return {
     params: {
       [zlib.BROTLI_PARAM_QUALITY]: quality,

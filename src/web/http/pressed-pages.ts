@@ -20,16 +20,16 @@ interface Pressed {
   readonly inputs: string;
   readonly contentType: string;
   readonly etag: string;
-  readonly identity: Buffer;
-  readonly gzip: Buffer;
-  readonly brotli: Buffer;
+  readonly identity: Uint8Array;
+  readonly gzip: Uint8Array;
+  readonly brotli: Uint8Array;
 }
 
 interface Entry {
   readonly page: Pressed;
-  readonly status: number;
   /** When it came to be here: never earlier than the page's last change. */
   readonly since: number;
+  readonly common: Readonly<Record<string, string>>;
   readonly heads: Readonly<Record<Coding, string[]>>;
   readonly notModified: string[];
   /** The library's generation it was last known to be right for. */
@@ -77,8 +77,8 @@ export function pressedPages({
     const common = { ...headers, ...answer.headers, etag: page.etag, 'last-modified': new Date(since).toUTCString() };
     return {
       page,
-      status: answer.status ?? 200,
       since,
+      common,
       heads: headsOf(page, common),
       notModified: Object.entries(common).flat(),
       generation: known,
@@ -88,21 +88,27 @@ export function pressedPages({
   async function findOrPress(answer: PressedAnswer, inputs: string): Promise<Pressed> {
     const kept = await findPressedPage(context, { path: answer.path });
     if (kept?.inputs === inputs) return kept;
-    const body = Buffer.from(String(await answer.render()));
+    const identity = Buffer.from(String(await answer.render()));
     const contentType = answer.contentType ?? HTML_TYPE;
-    const [brotli, gzip] = await Promise.all([compressForSending(body, 'br'), compressForSending(body, 'gzip')]);
-    return { inputs, contentType, etag: tagOf(body), identity: body, gzip, brotli };
+    const [brotli, gzip] = await Promise.all([
+      compressForSending(identity, 'br'),
+      compressForSending(identity, 'gzip'),
+    ]);
+    const quick = { inputs, contentType, etag: tagOf(identity), identity, gzip, brotli };
+    // The first reader does not wait for the smallest form; it is made behind their back, and kept.
+    settle(quick, answer).catch((error) => context.log.warn({ err: error }, 'a page could not be kept'));
+    return quick;
   }
 
-  // The first reader does not wait for the smallest form; it is made behind their back and kept.
-  async function settle(path: string, quick: Pressed, answer: PressedAnswer) {
+  async function settle(quick: Pressed, answer: PressedAnswer) {
     const page = { ...quick, ...(await compressForKeeping(quick.identity)) };
-    const current = entries.get(path);
-    if (current?.page === quick) hold(path, { ...entryOf(page, answer, current.generation), since: current.since });
-    await keepPage(context, { path, ...page });
+    const current = entries.get(answer.path);
+    if (current?.page === quick) hold(answer.path, { ...current, page, heads: headsOf(page, current.common) });
+    await keepPage(context, { path: answer.path, ...page });
   }
 
-  async function press(answer: PressedAnswer, inputs: string): Promise<Pressed> {
+  /** Two who ask at once wait for one pressing. */
+  function press(answer: PressedAnswer, inputs: string): Promise<Pressed> {
     const key = `${inputs} ${answer.path}`;
     const running = pressing.get(key) ?? findOrPress(answer, inputs).finally(() => pressing.delete(key));
     pressing.set(key, running);
@@ -122,27 +128,20 @@ export function pressedPages({
     },
     async answer(request, response, answer, known) {
       const inputs = createHash('sha256').update(stamp).update(JSON.stringify(answer.inputs)).digest('base64url');
-      let entry = entries.get(answer.path);
-      if (entry === undefined || entry.page.inputs !== inputs || entry.status !== (answer.status ?? 200)) {
-        const page = await press(answer, inputs);
-        entry = entryOf(page, answer, known);
-        const isNew = entries.get(answer.path)?.page !== page;
-        hold(answer.path, entry);
-        if (isNew && !(await findPressedPage(context, { path: answer.path }))) {
-          settle(answer.path, page, answer).catch((error) =>
-            context.log.warn({ err: error }, 'a page could not be kept'),
-          );
-        }
-      } else {
-        entry.generation = known;
+      const held = entries.get(answer.path);
+      if (held?.page.inputs === inputs) {
+        held.generation = known;
+        return write(request, response, held);
       }
+      const entry = entryOf(await press(answer, inputs), answer, known);
+      hold(answer.path, entry);
       write(request, response, entry);
     },
   };
 }
 
 function headsOf(page: Pressed, common: Readonly<Record<string, string>>): Readonly<Record<Coding, string[]>> {
-  const head = (coding: Coding, body: Buffer) =>
+  const head = (coding: Coding, body: Uint8Array) =>
     Object.entries({
       'content-type': page.contentType,
       ...(coding === 'identity' ? {} : { 'content-encoding': coding }),
@@ -153,17 +152,17 @@ function headsOf(page: Pressed, common: Readonly<Record<string, string>>): Reado
 }
 
 function write(request: IncomingMessage, response: ServerResponse, entry: Entry): void {
-  if (entry.status === 200 && isFresh(request.headers, entry.page.etag, entry.since)) {
+  if (isFresh(request.headers, entry.page.etag, entry.since)) {
     response.writeHead(304, entry.notModified);
     response.end();
     return;
   }
   const coding = acceptedCoding(request.headers['accept-encoding'] as string | undefined);
-  response.writeHead(entry.status, entry.heads[coding]);
+  response.writeHead(200, entry.heads[coding]);
   response.end(request.method === 'HEAD' ? undefined : bodyOf(entry.page, coding));
 }
 
-function bodyOf(page: Pressed, coding: Coding): Buffer {
+function bodyOf(page: Pressed, coding: Coding): Uint8Array {
   if (coding === 'br') return page.brotli;
   return coding === 'gzip' ? page.gzip : page.identity;
 }

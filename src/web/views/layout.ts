@@ -45,7 +45,7 @@ export function publicLayout(page: PublicPage): Html {
 <meta name="description" content="${page.description}">
 <meta name="color-scheme" content="light dark">
 ${page.unlisted ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${canonical}">`}
-<link rel="preload" href="${site.assets.path('eb-garamond-latin-wght-normal.woff2')}" as="font" type="font/woff2" crossorigin>
+<link rel="preload" href="${site.assets.path('eb-garamond-book-normal.woff2')}" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="${site.assets.path('public.css')}">
 <link rel="icon" href="${site.assets.path('icon.svg')}" type="image/svg+xml">
 <link rel="alternate" type="application/atom+xml" href="${site.publicUrl}/feed.atom" title="${site.name}">

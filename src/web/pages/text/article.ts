@@ -1,0 +1,47 @@
+import { Refusal } from '#domain/refusal.ts';
+import { type Article, readArticle } from '#operations/reads/published.ts';
+import type { Answer } from '../../http/answer.ts';
+import type { Visit } from '../../http/route.ts';
+import { articlePage } from '../../views/article.ts';
+import { siteOf } from '../../views/site.ts';
+import { findText, revisionNumber } from './find-text.ts';
+import { mementoHeaders, originalHeaders, timeGate } from './memento.ts';
+
+/** `/<slug>`: the text as it stands now; with Accept-Datetime, the way to how it stood then. */
+export async function currentArticle(visit: Visit): Promise<Answer> {
+  const found = await findText(visit);
+  if (found.kind === 'elsewhere') return found.answer;
+  const article = await existing(visit, found.slug);
+  const site = siteOf(visit);
+  const gate = timeGate({ article, publicUrl: site.publicUrl, wanted: visit.headers['accept-datetime'] });
+  if (gate) return gate;
+  return {
+    kind: 'pressed',
+    path: `/${found.slug}`,
+    inputs: [article, 'current'],
+    headers: originalHeaders(article, site.publicUrl),
+    render: () => articlePage({ site, article, permanent: false }),
+  };
+}
+
+/** `/<slug>/<n>`: a revision, for ever. */
+export async function revisionArticle(visit: Visit): Promise<Answer> {
+  const number = revisionNumber(visit.params.number);
+  const found = await findText(visit);
+  if (found.kind === 'elsewhere') return found.answer;
+  const article = await existing(visit, found.slug, number);
+  const site = siteOf(visit);
+  return {
+    kind: 'pressed',
+    path: `/${found.slug}/${number}`,
+    inputs: [article, 'permanent'],
+    headers: mementoHeaders(article, site.publicUrl),
+    render: () => articlePage({ site, article, permanent: true }),
+  };
+}
+
+async function existing({ context }: Visit, slug: string, number?: number): Promise<Article> {
+  const article = await readArticle(context, number === undefined ? { slug } : { slug, number });
+  if (article === null) throw new Refusal('not-found');
+  return article;
+}

@@ -1,0 +1,151 @@
+import { html, raw } from 'hono/html';
+import { cite } from '#formats/citation/write.ts';
+import { type Language, type MessageKey, translate } from '#locale/translate.ts';
+import type { Article } from '#operations/reads/published.ts';
+import type { Html } from '../http/answer.ts';
+import { publicLayout } from './layout.ts';
+import { longDate } from './moment.ts';
+import { readingMinutes } from './reading-time.ts';
+import type { Site } from './site.ts';
+import { type Fact, factRows, personLinks } from './text-facts.ts';
+import { textHead } from './text-head.ts';
+import { furnitureLanguage, isRightToLeft, languageAttributes } from './text-language.ts';
+
+interface ArticleView {
+  readonly site: Site;
+  readonly article: Article;
+  /** At the revision's own address, not the text's. */
+  readonly permanent: boolean;
+}
+
+type Say = (key: MessageKey, values?: Record<string, string | number>) => string;
+
+/** The page of a text: set like a book, furniture kept to its edges. */
+export function articlePage({ site, article, permanent }: ArticleView): Html {
+  const { metadata, slug, number } = article;
+  const language = furnitureLanguage(metadata.language, site.language);
+  const say: Say = (key, values) => translate(language, key, values);
+  const path = permanent ? `/${slug}/${number}` : `/${slug}`;
+  const title = metadata.title ?? say('text.untitled');
+  const direction = isRightToLeft(metadata.language) ? html` dir="rtl"` : '';
+  const body = html`<article class="text"${languageAttributes(metadata.language, language)}${direction}>
+${number < article.latest ? olderNotice(article, say, language) : ''}
+${titlePage(article, title, say, language)}
+${article.contents.length > 1 ? contentsList(article, say, language) : ''}
+<div class="body">
+${raw(article.bodyHtml)}
+</div>
+</article>
+${afterText({ site, article, language, say })}`;
+  return publicLayout({
+    site,
+    language,
+    title: [title, ...metadata.authors.slice(0, 2)].join(', '),
+    description: metadata.summary ?? article.excerpt,
+    path,
+    head: textHead({ site, article, path, title, permanent }),
+    body,
+    kind: 'text',
+  });
+}
+
+function olderNotice({ slug, number, latest }: Article, say: Say, language: Language): Html {
+  return html`<p class="notice" lang="${language}">${say('text.older', { number, latest })}
+<a href="/${slug}">${say('text.current')}</a> · <a href="/${slug}/compare/${number}..${latest}">${say('text.compare')}</a></p>`;
+}
+
+function titlePage(article: Article, title: string, say: Say, language: Language): Html {
+  const { metadata, slug, number, publishedAt } = article;
+  const date = longDate(publishedAt, language);
+  return html`<header class="title-page">
+${metadata.authors.length > 0 ? html`<p class="authors">${personLinks(metadata.authors)}</p>` : ''}
+<h1>${title}</h1>
+${metadata.subtitle ? html`<p class="subtitle">${metadata.subtitle}</p>` : ''}
+<div class="imprint" lang="${language}">
+${factList(factRows(metadata, language))}
+<p><a href="/${slug}/${number}">${say('text.revision', { number })}</a>, <time datetime="${publishedAt}">${date}</time>
+· <a href="/${slug}/history">${say('text.history')}</a> · <a href="/${slug}/cite${number < article.latest ? `?revision=${number}` : ''}">${say('text.cite')}</a>
+· ${say('text.minutes', { count: readingMinutes(article.words) })}</p>
+${translationLinks(article, say, language)}
+</div>
+</header>`;
+}
+
+function factList(facts: readonly Fact[]): Html | '' {
+  if (facts.length === 0) return '';
+  return html`<dl class="work">${facts.map(({ term, value }) => html`<div><dt>${term}</dt> <dd>${value}</dd></div>`)}</dl>`;
+}
+
+function translationLinks({ translations }: Article, say: Say, language: Language): Html | '' {
+  if (translations.length === 0) return '';
+  const names = new Intl.DisplayNames([language], { type: 'language' });
+  const links = translations.map((other, index) => {
+    const name = other.language ? names.of(other.language) : null;
+    const own = html`<a href="/${other.slug}" hreflang="${other.language ?? ''}"><span${languageAttributes(other.language, language)}>${other.title}</span>${name ? ` (${name})` : ''}</a>`;
+    return index === 0 ? own : html` · ${own}`;
+  });
+  return html`<p class="translations">${say('text.translations')} ${links}</p>`;
+}
+
+function contentsList({ contents }: Article, say: Say, language: Language): Html {
+  const first = Math.min(...contents.map((line) => line.depth));
+  return html`<nav class="contents" aria-labelledby="contents">
+<h2 id="contents" lang="${language}">${say('text.contents')}</h2>
+<ol>${contents.map(({ id, depth, text }) => html`<li${depth > first ? html` class="deeper"` : ''}><a href="#${id}">${text}</a></li>`)}</ol>
+</nav>`;
+}
+
+/** Below the text: how to cite it, in what forms to take it, what stands before and after it. */
+function afterText({
+  site,
+  article,
+  language,
+  say,
+}: {
+  site: Site;
+  article: Article;
+  language: Language;
+  say: Say;
+}): Html {
+  const { slug, number, metadata, publishedAt, previous, next } = article;
+  const url = `${site.publicUrl}/${slug}/${number}`;
+  const citation = cite({
+    style: 'chicago',
+    metadata,
+    url,
+    siteName: site.name,
+    revision: number,
+    publishedAt,
+    language,
+  });
+  const file = (extension: string) =>
+    html`<a href="/${slug}/${number}.${extension}" type="${FILE_TYPES[extension] ?? ''}">${say(`text.as.${extension}` as MessageKey)}</a>`;
+  return html`<footer class="after-text" lang="${language}">
+<section class="citing"><h2>${say('text.citing')}</h2>
+<p class="citation">${citation}</p>
+<p><a href="/${slug}/cite${number < article.latest ? `?revision=${number}` : ''}">${say('text.cite.more')}</a></p>
+</section>
+<section><h2>${say('text.take')}</h2>
+<p>${file('txt')} · ${file('md')} · ${file('json')}</p>
+</section>
+${
+  previous || next
+    ? html`<nav class="neighbours" aria-label="${say('text.neighbours')}">
+${previous ? neighbour(previous, 'prev', say('text.previous'), language) : ''}
+${next ? neighbour(next, 'next', say('text.next'), language) : ''}
+</nav>`
+    : ''
+}
+<p class="address">${url}</p>
+</footer>`;
+}
+
+const FILE_TYPES: Readonly<Record<string, string>> = {
+  txt: 'text/plain',
+  md: 'text/markdown',
+  json: 'application/json',
+};
+
+function neighbour(text: NonNullable<Article['next']>, rel: 'prev' | 'next', label: string, language: Language): Html {
+  return html`<a class="${rel}" rel="${rel}" href="/${text.slug}"><span>${label}</span> <cite${languageAttributes(text.language, language)}>${text.title}</cite></a>`;
+}

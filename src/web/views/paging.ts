@@ -1,0 +1,25 @@
+import { html } from 'hono/html';
+import { type Language, translate } from '#locale/translate.ts';
+import type { Html } from '../http/answer.ts';
+
+interface Paging {
+  readonly language: Language;
+  readonly page: number;
+  readonly pages: number;
+  /** The address of a page of this list. */
+  readonly pathOf: (page: number) => string;
+}
+
+export function paging({ language, page, pages, pathOf }: Paging): Html | '' {
+  if (pages <= 1) return '';
+  const link = (to: number, rel: 'prev' | 'next', key: 'paging.previous' | 'paging.next') =>
+    html`<a rel="${rel}" href="${pathOf(to)}">${translate(language, key)}</a>`;
+  return html`<nav class="paging" aria-label="${translate(language, 'paging.label')}">
+${page > 1 ? link(page - 1, 'prev', 'paging.previous') : ''}
+<span>${translate(language, 'paging.where', { page, pages })}</span>
+${page < pages ? link(page + 1, 'next', 'paging.next') : ''}
+</nav>`;
+}
+
+/** The one address of a page of a list. */
+export const pagePath = (path: string, page: number) => (page === 1 ? path : `${path}?page=${page}`);
