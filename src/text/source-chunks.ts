@@ -1,0 +1,92 @@
+import type { Problem } from '#domain/problem.ts';
+import { type Fence, fenceAfter } from './fence.ts';
+import { LONGEST_RUN } from './limits.ts';
+import { tameRun } from './tame-run.ts';
+
+/** A part of a source that parses by itself. */
+export interface SourceChunk {
+  readonly text: string;
+  /** Where it stands in the source: lines and characters before it. */
+  readonly line: number;
+  readonly offset: number;
+}
+
+/** Small enough that the parser's lists of tokens stay small, large enough that starting it is not what takes the time. */
+const CHUNK = 16_000;
+
+/**
+ * Divides a body where nothing can run on: at a blank line before an unindented line that continues no list, outside fences.
+ * So memory and time grow with the source and not with the square of it, whatever stands in it.
+ */
+export function divideSource(body: string, problems: Problem[], firstLine: number): SourceChunk[] {
+  const chunks: SourceChunk[] = [];
+  let open: { text: string[]; size: number; line: number; offset: number } | null = null;
+  let fence: Fence | null = null;
+  const close = (): void => {
+    if (open !== null) chunks.push({ text: open.text.join('\n'), line: open.line, offset: open.offset });
+    open = null;
+  };
+  for (const run of runsOf(body)) {
+    const size: number = open === null ? 0 : open.size;
+    if (size > CHUNK && (size > LONGEST_RUN || (fence === null && standsAlone(run.lines[0]!)))) {
+      if (size > LONGEST_RUN) problems.push(divided(firstLine + run.line));
+      close();
+      fence = null;
+    }
+    const before: Fence | null = fence;
+    fence = fenceAfter(run.lines, fence);
+    const tamed = tameRun(run.lines, { problems, line: firstLine + run.line, fence: before });
+    open ??= { text: [], size: 0, line: run.line, offset: run.offset };
+    open.text.push(tamed, ...Array<string>(run.blankLines).fill(''));
+    open.size += tamed.length + run.blankLines;
+  }
+  close();
+  return chunks;
+}
+
+interface Run {
+  readonly lines: readonly string[];
+  readonly line: number;
+  readonly offset: number;
+  readonly blankLines: number;
+}
+
+/** Lines up to a blank one, and how many blank ones follow. */
+function* runsOf(body: string): Generator<Run> {
+  let lines: string[] = [];
+  let blankLines = 0;
+  let line = 0;
+  let start = 0;
+  let number = 0;
+  for (let at = 0; at <= body.length; number += 1) {
+    const found = body.indexOf('\n', at);
+    const end = found === -1 ? body.length : found;
+    const text = body.slice(at, end);
+    if (/^[ \t]*$/.test(text)) blankLines += 1;
+    else {
+      if (blankLines > 0 && lines.length > 0) {
+        yield { lines, line, offset: start, blankLines };
+        lines = [];
+      }
+      if (lines.length === 0) {
+        line = number;
+        start = at;
+      }
+      blankLines = 0;
+      lines.push(text);
+    }
+    at = end + 1;
+  }
+  if (lines.length > 0) yield { lines, line, offset: start, blankLines };
+}
+
+/** True for a first line that no list or note above can take in. */
+function standsAlone(line: string): boolean {
+  return !/^[ \t]|^(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/.test(line);
+}
+
+const divided = (line: number): Problem => ({
+  code: 'source-divided',
+  message: 'Too long to be read as one: divided here',
+  line,
+});
