@@ -1,4 +1,5 @@
-import { done, type Result } from '#domain/result.ts';
+import { Refusal } from '#domain/refusal.ts';
+import type { Result } from '#domain/result.ts';
 import type { Comparison } from '#text/compare-trees.ts';
 import { authorise } from '../authorise.ts';
 import type { Context } from '../context.ts';
@@ -6,17 +7,17 @@ import { work } from '../work.ts';
 import { readRevisionFiles } from './published.ts';
 
 /** Two published revisions of a text, word by word; null when one of them is not to be read. */
-export async function compareRevisions(
+export async function readComparison(
   context: Context,
   { slug, from, to }: { readonly slug: string; readonly from: number; readonly to: number },
-): Promise<Result<Comparison | null>> {
-  authorise(context, 'public');
-  const [before, after] = [
-    await readRevisionFiles(context, { slug, number: from }),
-    await readRevisionFiles(context, { slug, number: to }),
-  ];
-  if (!before || !after) return done(null);
-  return work(context, 'compare', { from: before.source, to: after.source });
+): Promise<Comparison | null> {
+  const before = await readRevisionFiles(context, { slug, number: from });
+  const after = await readRevisionFiles(context, { slug, number: to });
+  if (!before || !after) return null;
+  const compared = await work(context, 'compare', { from: before.source, to: after.source });
+  // Nothing a reader could do otherwise: the two texts are too long to be compared.
+  if (!compared.ok) throw new Refusal('too-large');
+  return compared.value;
 }
 
 /** Two states that are on the desk: theirs and mine, the published and the next. */
