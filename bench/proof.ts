@@ -31,7 +31,7 @@ for (const name of values.set ?? SETS) {
       texts.filter((text) => halfOf(text) === half),
     );
 }
-if (values.show === undefined) showExample();
+if (values.show === undefined && values.set === undefined) showExample();
 if (values.speed) measureSpeed();
 
 function measure(name: string, half: string, texts: readonly LabelledText[]): void {

@@ -6,6 +6,7 @@ import type { Token } from '#proof/text/token.ts';
 import { tokensOf } from '#proof/text/tokens.ts';
 import { hashOf, hashOfPair } from '#proof/words/hash.ts';
 import { writeHashedCounts } from '#proof/words/hashed-counts.ts';
+import { threes } from '#proof/words/letters.ts';
 import { leftKey, wordKey } from '#proof/words/pair-keys.ts';
 import { type Book, readLittre, readWebster } from './books.ts';
 import { hunspellForms } from './hunspell-forms.ts';
@@ -84,7 +85,7 @@ function build(language: 'en' | 'fr', material: Material): void {
     const key = hashOfPair(hashOf(left), hashOf(right));
     pairs.set(key, (pairs.get(key) ?? 0) + count);
   }
-  write(`${language}.words`, new Map([...words].map(([word, count]) => [hashOf(word), count])));
+  write(`${language}.words`, new Map([...words, ...countLetters(words)].map(([word, count]) => [hashOf(word), count])));
   write(`${language}.names`, new Map([...names].map(([word, count]) => [hashOf(word), count])));
   write(`${language}.pairs`, fewer(pairs));
 }
@@ -99,6 +100,13 @@ function listWords({ listed, rare }: Material): { words: Map<string, number>; na
     else names.set(plain.toLowerCase(), 0);
   }
   return { words, names };
+}
+
+/** How many words have each three letters. */
+function countLetters(words: ReadonlyMap<string, number>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words.keys()) for (const three of threes(word)) counts.set(three, (counts.get(three) ?? 0) + 1);
+  return counts;
 }
 
 /** Counts, and takes in what is not listed but often seen. */

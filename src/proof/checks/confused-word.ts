@@ -4,13 +4,19 @@ import type { ProofText } from '../text/proof-text.ts';
 import type { Token } from '../text/token.ts';
 import { type Misread, misreadings } from '../words/confusions.ts';
 import { hashOf } from '../words/hash.ts';
-import { sidesOf } from '../words/neighbours.ts';
+import { fitOf, sidesOf } from '../words/neighbours.ts';
 import { slips } from '../words/slips.ts';
+import { areForms } from '../words/variants.ts';
 
 // A noisy channel: how much likelier another word is between these neighbours, against how unlikely the slip is. In bits.
-const UNSEEN = -1.7;
-const LEAST_GAIN = 9.5;
-const COST_BITS = 9;
+const LEAST_GAIN = 2;
+const COST_BITS = 14;
+/** Where both sides were seen as often as this, nothing is asked. */
+const AT_HOME = 4;
+/** Only words this common are proposed; and those that grammar is made of, more readily. */
+const COMMON = 5;
+const VERY_COMMON = 13;
+const RARITY_BITS = 1.5;
 
 /** A word that exists, but hardly there: “he” for “be”, “arc” for “are”, “Rut” for “But”. */
 export const confusedWord: Check = {
@@ -32,25 +38,21 @@ function isAsked({ words, foreign, text }: ProofText, token: Token, index: numbe
   return token.shape === 'title' && token.gap === 'stop' && token.lower.length > 2;
 }
 
-interface Sides {
-  readonly left: number;
-  readonly right: number;
-}
-
 function ask(text: ProofText, token: Token, index: number): Question | null {
-  const sides = sidesOf(text, index);
   const { words } = text;
+  const sides = sidesOf(text, index);
   const left = words.pair(sides.left, token.hash);
   const right = words.pair(token.hash, sides.right);
-  if (left >= 2 || right >= 2 || (left >= 0 && right >= 0)) return null;
-  const read = bits(left) + bits(right) - bits(words.word(token.hash)) + familiarity(text, token);
-  let best: { readonly word: string; readonly gain: number; readonly left: number; readonly right: number } | null =
-    null;
-  for (const { word, cost } of candidates(text, token, left < 0 && right < 0)) {
-    const worth = worthOf(text, sides, word);
-    if (worth === null) continue;
-    const gain = worth.bits - read - cost * COST_BITS;
-    if (gain > LEAST_GAIN && gain > (best?.gain ?? 0)) best = { word, gain, ...worth };
+  if (Math.min(left, right) >= AT_HOME) return null;
+  const read = fitOf(words, sides, token.hash) + familiarity(text, token);
+  let best: { readonly word: string; readonly gain: number } | null = null;
+  for (const { word, cost } of candidates(text, token, Math.max(left, right) < 2)) {
+    const hash = hashOf(word);
+    const common = words.word(hash);
+    if (common < COMMON || !isSeen(words.pair(sides.left, hash), words.pair(hash, sides.right), common)) continue;
+    if (common < VERY_COMMON && areForms(token.lower, word)) continue;
+    const gain = fitOf(words, sides, hash) - read - cost * COST_BITS - (15 - common) * RARITY_BITS;
+    if (gain > LEAST_GAIN && gain > (best?.gain ?? 0)) best = { word, gain };
   }
   if (best === null) return null;
   const suggestion = token.shape === 'title' ? best.word.slice(0, 1).toUpperCase() + best.word.slice(1) : best.word;
@@ -64,14 +66,9 @@ function ask(text: ProofText, token: Token, index: number): Question | null {
   };
 }
 
-function worthOf({ words }: ProofText, sides: Sides, word: string) {
-  const hash = hashOf(word);
-  const common = words.word(hash);
-  if (common < 6) return null;
-  const left = words.pair(sides.left, hash);
-  const right = words.pair(hash, sides.right);
-  if (left < 1 || right < 1) return null;
-  return { bits: bits(left) + bits(right) - bits(common), left, right };
+/** With both neighbours; for a word of grammar, which goes with any, one side is enough. */
+function isSeen(left: number, right: number, common: number): boolean {
+  return common >= VERY_COMMON ? left + right >= 2 : left >= 1 && right >= 1;
 }
 
 function* candidates({ language }: ProofText, token: Token, unseen: boolean): Iterable<Misread> {
@@ -83,8 +80,5 @@ function* candidates({ language }: ProofText, token: Token, unseen: boolean): It
 /** What a word's own presence elsewhere in the text is worth. */
 function familiarity({ counts }: ProofText, { lower }: Token): number {
   const others = (counts.get(lower) ?? 1) - 1;
-  return others === 0 ? 0 : 1 + Math.log2(others);
+  return others === 0 ? 0 : Math.min(4, 1 + Math.log2(others));
 }
-
-/** The binary logarithm of a count, from its class. */
-const bits = (countClass: number) => (countClass < 0 ? UNSEEN : countClass - 0.5);

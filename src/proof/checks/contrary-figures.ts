@@ -13,7 +13,7 @@ const MOVES = {
   fr: {
     up: /(?<!\p{L})(?:s['’](?:est élevée?|était élevée?|éleva|élevait|élevèrent|accrut|est accrue?)|monta|montait|montèrent|montée?s?|augmenta|augmentait|augmentèrent|augmentée?s?|a augmenté|grandit|grossit|crût|crut|bondit|porté(?:e?s?))(?!\p{L})/giu,
     down: /(?<!\p{L})(?:tomba|tombait|tombèrent|tombée?s?|baissa|baissait|baissèrent|baissé|descendit|descendait|descendirent|descendue?s?|diminua|diminuait|diminuèrent|diminué|décrut|réduite?s?|s['’](?:abaissa|affaissa)|recula|ramenée?s?)(?!\p{L})/giu,
-    from: /(?<!\p{L})d(?:e|['’])(?!\p{L})/iu,
+    from: /(?<!\p{L}|plus |moins |près |environ |lieu )d(?:e|['’])(?!\p{L})/iu,
     to: /(?<!\p{L})à(?!\p{L})/giu,
   },
 } as const;

@@ -20,7 +20,12 @@ export const doubledMark: Check = {
 
 function* pairs({ text }: ProofText): Iterable<Question> {
   for (const { 0: marks, index: start } of text.matchAll(PAIRS)) {
-    if (marks[0] === '.' && marks !== '..' && endsAbbreviation(text, start)) continue;
+    if (
+      marks[0] === '.' &&
+      marks !== '..' &&
+      (endsAbbreviation(text, start) || /\p{Lu}\p{Ll}{1,5}$/u.test(text.slice(start - 6, start)))
+    )
+      continue;
     if (marks === '..' && /[.\s]/.test(text[start - 1] ?? ' ')) continue;
     yield {
       start,

@@ -39,7 +39,7 @@ function bestCut(
     const least = Math.min(words.word(leftHash), words.word(rightHash));
     const pair = words.pair(leftHash, rightHash);
     // Without having been seen together, both must be common.
-    if (least < 4 || (pair < 0 && least < (shape === 'lower' ? 8 : 99)) || (pair < 3 && shape !== 'lower')) continue;
+    if (least < 4 || (pair < 0 && least < (shape === 'lower' ? 8 : 99)) || (pair < 9 && shape !== 'lower')) continue;
     const worth = pair * 2 + least;
     if (best === null || worth > best.worth) best = { cut, pair, worth };
   }

@@ -4,7 +4,7 @@ import { endsAbbreviation } from '../words/abbreviations.ts';
 import { hashOf } from '../words/hash.ts';
 
 const AFTER_MARK =
-  /(?<=\p{Ll})[,;!?](?=\p{L})|(?<=\p{Ll})[:](?=\p{L}{2})|(?<=\p{Ll}{2})\.(?=\p{Lu}\p{Ll}|[ÀÉAI] )|(?<=\p{Ll}[”»)\]])(?=\p{L}{2})|(?<=\p{Ll})(?=\(\p{L}{4})|(?<=[,;:.!?][”»])(?=\p{L})/gu;
+  /(?<=\p{Ll})[,;!?](?=\p{L}[\p{L}’']|[AaIOày] )|(?<=\p{Ll})[:](?=\p{L}{2})|(?<=\p{Ll}{2})\.(?=\p{Lu}\p{Ll}|[ÀÉAI] )|(?<=\p{Ll}[”»)\]])(?=\p{L}{2})|(?<=\p{Ll})(?=\(\p{L}{4})|(?<=[,;:.!?][”»])(?=\p{L}{2})/gu;
 const LOWER_AFTER_POINT = /(?<=\p{Ll}{2})\.(?=(\p{Ll}{2,}))/gu;
 
 /** A mark and the next word written together: “nothing,and”. */

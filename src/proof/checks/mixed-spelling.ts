@@ -4,6 +4,9 @@ import { hashOf } from '../words/hash.ts';
 
 const SUFFIX = /(is|iz)(e|es|ed|er|ers|ing|ation|ations|ational)$/;
 const LEAST_VOTES = 4;
+/** Words that only look as if they were written both ways. */
+const ONE_WAY =
+  /(?:advert|adv|appra|appr|chast|circumc|compr|comprom|conc|dem|desp|dev|disfranch|disgu|enfranch|enterpr|exc|exerc|expert|franch|gu|improv|inc|merchand|parad|pra|prec|prem|pr|prom|ra|rev|r|superv|surm|surpr|telev|treat|se|s|caps|no|po|bru|cru|w|v|unw|likew|otherw|ar)$/;
 
 /** “civilization” in a text that writes “civilisation”, “organised”, “realise”. */
 export const mixedSpelling: Check = {
@@ -18,6 +21,7 @@ export const mixedSpelling: Check = {
       const way = cut[1] as 'is' | 'iz';
       const other = way === 'is' ? 'iz' : 'is';
       const twin = token.lower.slice(0, cut.index) + other + cut[2];
+      if (ONE_WAY.test(token.lower.slice(0, cut.index))) return [];
       // Only words that are written both ways vote: not “promise”, not “size”.
       if (words.word(hashOf(twin)) < 0 || words.word(token.hash) < 0) return [];
       votes[way]++;

@@ -58,7 +58,7 @@ function unmatched(text: string, { start, end }: Paragraph): number[] {
       open.push(at);
       continue;
     }
-    if (isNumbering(text, at, start)) continue;
+    if (open.length === 0 && isNumbering(text, at, start)) continue;
     const partner = open.findLastIndex((other) => text[other] === PARTNER[match![0]]);
     if (partner < 0) alone.push(at);
     else alone.push(...open.splice(partner).slice(1));

@@ -2,9 +2,15 @@ import type { Check } from '../check.ts';
 import type { Question } from '../finding.ts';
 import type { ProofText } from '../text/proof-text.ts';
 import type { Token } from '../text/token.ts';
+import { endsAbbreviation } from '../words/abbreviations.ts';
 import { type Correction, correctionsOf } from '../words/corrections.ts';
 import { isKnown } from '../words/known.ts';
+import { oddestLetters } from '../words/letters.ts';
 
+const LEAST_SCORE = -2;
+/** Words; a sentence or two give no evidence of their own. */
+const SHORT_TEXT = 150;
+const ORDINAL = /^\p{Nd}+(?:st|nd|rd|th|d|s|er|re|e|ème|es|l|bis|ter|[a-z]|mm|cm|km|kg|h)$/u;
 /** A word met this often in a text is the author's. */
 const TRUSTED_FROM = 3;
 
@@ -16,44 +22,52 @@ export const unknownWord: Check = {
     for (let index = 0; index < text.tokens.length; index++) {
       const token = text.tokens[index]!;
       if (token.kind === 'number' || text.foreign[index] === 1 || isKnown(token, text.words, text.lexicon)) continue;
-      if ((text.counts.get(token.lower) ?? 0) >= TRUSTED_FROM || isExcused(token, text)) continue;
+      if ((text.counts.get(token.lower) ?? 0) >= TRUSTED_FROM || isExcused(token, index, text)) continue;
       const question = ask(text, token, index);
       if (question) yield question;
     }
   },
 };
 
-function isExcused(token: Token, { tokens, text }: ProofText): boolean {
-  if (token.kind === 'mixed')
-    return (
-      /^\p{Nd}+(?:st|nd|rd|th|d|s|er|re|e|ème|es|l|bis|ter|[a-z]|mm|cm|km|kg|h)$/u.test(token.lower) ||
-      /^\p{Lu}\p{Nd}+$/u.test(token.text)
-    );
-  // An abbreviation (“viz.”, “arr.”), initials, a part of a compound.
-  if (token.lower.length <= 4 && text[token.end] === '.') return true;
-  const next = tokens[token === tokens.at(-1) ? -1 : tokens.indexOf(token) + 1];
-  return next?.gap === 'hyphen' && token.lower.length < 5;
+function isExcused(token: Token, index: number, { tokens, text }: ProofText): boolean {
+  const { lower } = token;
+  if (token.kind === 'mixed') return ORDINAL.test(lower) || /^\p{Lu}\p{Nd}+$/u.test(token.text);
+  // An abbreviation (“viz.”, “arr.”), a part of a compound.
+  if (lower.length <= 4 && text[token.end] === '.' && endsAbbreviation(text, token.end)) return true;
+  return tokens[index + 1]?.gap === 'hyphen' && lower.length < 5;
 }
 
 function ask(text: ProofText, token: Token, index: number): Question | null {
-  const corrections = correctionsOf(text, index);
-  const best = corrections[0];
+  const [best] = correctionsOf(text, index);
   const { start, end } = token;
-  if (token.shape !== 'lower' && token.kind === 'word') return askName(token, best);
-  if (best === undefined || best.score < -2) {
-    return { start, end, suggestion: null, confidence: 0.45, because: 'unexplained', evidence: { word: token.text } };
+  if (token.shape !== 'lower' && token.kind === 'word' && !/^\p{Ll}/u.test(token.text))
+    return askName(text, token, best);
+  if (best === undefined || best.score < LEAST_SCORE) {
+    const confidence = strangeness(text, token);
+    return { start, end, suggestion: null, confidence, because: 'unexplained', evidence: { word: token.text } };
   }
-  const confidence = Math.min(0.97, Math.max(0.5, 0.72 + best.score * 0.02));
+  const confidence = Math.min(0.97, Math.max(0.55, 0.72 + best.score * 0.02));
   return { start, end, suggestion: best.word, confidence, evidence: { word: token.text, meant: best.word } };
 }
 
+/** A word that could be one, in a clean text, is more likely rare than wrong; one that no mouth could say is wrong. */
+function strangeness({ words, tokens }: ProofText, { lower, kind }: Token): number {
+  if (kind === 'mixed') return 0.7;
+  const odd = oddestLetters(words, lower);
+  return (odd < 0 ? 0.68 : odd < 3 ? 0.55 : 0.45) + (tokens.length < SHORT_TEXT ? 0.06 : 0);
+}
+
 /** A capital hides a name that no list has: only a slip that makes a common word, or a name of this text, is worth a question. */
-function askName({ start, end, text: word, lower, shape, gap }: Token, best: Correction | undefined): Question | null {
-  if (best === undefined || shape === 'mixed') return null;
-  if (best.cost > 0.5 || best.common < (lower.length > 6 ? 3 : 6)) return null;
+function askName(
+  text: ProofText,
+  { start, end, text: word, lower, shape, gap }: Token,
+  best: Correction | undefined,
+): Question | null {
+  if (best === undefined || shape === 'mixed' || shape === 'upper' || (text.capitals.get(lower) ?? 0) > 1) return null;
+  if (best.cost > 0.45 || best.common < (lower.length > 5 ? 3 : 7)) return null;
   const confidence = Math.min(
     0.9,
-    0.45 + best.common * 0.03 + (lower.length > 6 ? 0.1 : 0) + (gap === 'stop' ? 0.1 : 0),
+    0.5 + best.common * 0.03 + (lower.length > 6 ? 0.08 : 0) + (gap === 'stop' ? 0.08 : 0) - best.cost * 0.3,
   );
   return { start, end, suggestion: best.word, confidence, because: 'name', evidence: { word, meant: best.word } };
 }

@@ -5,12 +5,12 @@ import type { ProofText } from '../text/proof-text.ts';
 /** Words that begin a clause and no second half of a compound. */
 const CLAUSE = {
   en: new Set(
-    'the its his her their our my your not and or but which who whom that as it is was are were he she they we you if when neither nor because where while an this these those there such for with from although though yet even'.split(
+    'the its his her their our my your not and or but which who whom that as it is was are were he she they we you if when neither nor because where while an this these those there such with from although though yet even'.split(
       ' ',
     ),
   ),
   fr: new Set(
-    "pour c' l' d' qu' n' s' les des du un une qui que et mais dans avec sans ou est sont comme dont où si ne le la pas plus par sur il elle".split(
+    "pour c' qu' les des du un une qui que et mais dans avec sans ou est sont comme dont où si ne le la pas plus par sur il elle".split(
       ' ',
     ),
   ),

@@ -15,6 +15,7 @@ const OTHER_SMALL_WORDS = new Set(
 );
 const REACH = 5;
 const ENOUGH = 1.9;
+const SMALL_WORD = 1;
 
 interface Passage {
   readonly tokens: readonly Token[];
@@ -35,6 +36,9 @@ export function findForeign({ tokens, paragraphs, words, lexicon }: Passage): Ui
     const paragraph = paragraphs[tokens[index]!.paragraph]!;
     if (paragraph.language !== null && paragraph.language.slice(0, 2) !== words.language) foreign[index] = 1;
     else if (weights[index]! > 0 && sumAround(tokens, weights, index) >= ENOUGH) foreign[index] = 1;
+    // A small word of another language beside a word that nobody knows: a title, a name.
+    else if (weights[index]! === SMALL_WORD && ((weights[index - 1] ?? 0) > 0 || (weights[index + 1] ?? 0) > 0))
+      foreign[index] = 1;
   }
   spread(tokens, foreign, weights);
   return foreign;
@@ -72,8 +76,8 @@ function weightOf(token: Token, { words, other, lexicon }: Known): number {
   const own = words.word(token.hash);
   if (own >= 9) return -0.35;
   const small = OTHER_SMALL_WORDS.has(token.lower);
-  if (small && own < 6) return 1;
+  if (small && own < 6) return SMALL_WORD;
   if (own >= 0 || isKnown(token, words, lexicon)) return -0.1;
-  if (other.word(token.hash) >= 1) return 1;
+  if (other.word(token.hash) >= 1) return 0.95;
   return token.shape === 'lower' ? 0.35 : 0.1;
 }

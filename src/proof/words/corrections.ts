@@ -2,7 +2,7 @@ import type { ProofText } from '../text/proof-text.ts';
 import type { Token } from '../text/token.ts';
 import { type Misread, misreadings } from './confusions.ts';
 import { hashOf } from './hash.ts';
-import { fitOf, sidesOf, sumOf } from './neighbours.ts';
+import { seenBeside, sidesOf } from './neighbours.ts';
 import { slips } from './slips.ts';
 
 export interface Correction {
@@ -25,7 +25,7 @@ export function correctionsOf(text: ProofText, index: number): Correction[] {
     const hash = hashOf(lower);
     const common = commonness(text, token, lower, hash);
     if (common < 0) continue;
-    const fit = sumOf(fitOf(text, sides, hash));
+    const fit = seenBeside(text.words, sides, hash);
     const score = common * 0.5 + fit * 0.6 - cost * 9;
     if (score > (best.get(lower)?.score ?? -Infinity))
       best.set(lower, { word: inCaseOf(token, word), cost, common, fit, score });
@@ -37,12 +37,21 @@ function* proposals({ language }: ProofText, token: Token): Iterable<Misread> {
   const { text, lower } = token;
   yield* misreadings(token.shape === 'title' ? text : lower, language);
   if (lower.length > 3 && token.kind === 'word') yield* slips(lower, language);
-  if (lower.length > 5) {
+  if (lower.length > 2) yield* withLigature(lower);
+  if (lower.length > 3) {
     for (const { word, cost } of misreadings(lower, language)) {
       if (cost > 0.4) continue;
       for (const again of misreadings(word, language))
         if (again.cost <= 0.3) yield { word: again.word, cost: cost + again.cost + 0.2 };
     }
+  }
+}
+
+/** Presses cast “fi” and “fl” as one letter, which scanning loses: “rst” for “first”. */
+function* withLigature(lower: string): Iterable<Misread> {
+  for (let at = 0; at < lower.length; at++) {
+    for (const ligature of ['fi', 'fl', 'ff'])
+      yield { word: lower.slice(0, at) + ligature + lower.slice(at), cost: 0.45 };
   }
 }
 

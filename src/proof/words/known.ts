@@ -17,7 +17,8 @@ const ROMAN = /^m{0,4}(?:cm|cd|d?c{0,4})(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})(?:e
 /** True for a word that needs no question: of the language, of its names, of the site's lexicon, or derived from a common word. */
 export function isKnown(token: Token, words: LanguageWords, lexicon: ReadonlyMap<string, string>): boolean {
   const { lower, hash } = token;
-  if (words.word(hash) >= 0 || token.kind !== 'word' || lower.length === 1) return true;
+  if (token.kind !== 'word') return token.kind === 'number';
+  if (words.word(hash) >= 0 || lower.length === 1) return true;
   if (token.shape !== 'lower' && (words.name(hash) >= 0 || lexicon.has(lower))) return true;
   if (isContracted(token, words, lexicon)) return true;
   if (ROMAN.test(lower) && (token.shape !== 'lower' || lower.length > 1)) return true;
