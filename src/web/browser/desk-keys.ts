@@ -1,0 +1,99 @@
+// Single keys, as in a mail reader: never while something is being typed.
+
+/** Each key presses the button of the row at hand that says so. */
+const LINES_AS: Readonly<Record<string, string>> = {
+  p: 'paragraph',
+  h: 'heading',
+  q: 'quotation',
+  v: 'verse',
+  l: 'list',
+  x: 'furniture',
+  t: 'text',
+};
+
+export function listenForKeys(): void {
+  rememberRow();
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    const act = ACTS[event.key] ?? (LINES_AS[event.key] ? () => pressInRow(LINES_AS[event.key]!) : undefined);
+    if (act?.()) event.preventDefault();
+  });
+}
+
+/** An act says whether there was anything for it to do. */
+const ACTS: Readonly<Record<string, () => boolean>> = {
+  '?': showHelp,
+  j: () => move(1),
+  k: () => move(-1),
+  Enter: openRow,
+  '/': () => focusOn('input[type="search"]'),
+  n: () => follow('a[href="/desk/new"]'),
+};
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, select, dialog') !== null;
+}
+
+function rows(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-row]')];
+}
+
+function move(by: 1 | -1): boolean {
+  const all = rows();
+  if (all.length === 0) return false;
+  const at = all.findIndex((row) => row.classList.contains('at'));
+  const next = all[Math.min(all.length - 1, Math.max(0, at + by))] ?? all[0]!;
+  mark(next);
+  next.scrollIntoView({ block: 'nearest' });
+  return true;
+}
+
+function mark(row: HTMLElement): void {
+  for (const other of document.querySelectorAll('[data-row].at')) other.classList.remove('at');
+  row.classList.add('at');
+  row.tabIndex = -1;
+  row.focus({ preventScroll: true });
+}
+
+// Only from the row itself: on a link or a button Enter means that link or button.
+function openRow(): boolean {
+  if (!document.activeElement?.matches('[data-row]')) return false;
+  const link = document.querySelector<HTMLAnchorElement>('[data-row].at a.title');
+  link?.click();
+  return link !== null;
+}
+
+function pressInRow(as: string): boolean {
+  const button = document.querySelector<HTMLButtonElement>(`[data-row].at button[value$=" ${as}"]`);
+  button?.click();
+  return button !== null;
+}
+
+// After a correction the page comes back at the line corrected: the row there is the one at hand.
+function rememberRow(): void {
+  const row = document.querySelector<HTMLElement>('[data-row]:target');
+  if (row) mark(row);
+}
+
+function focusOn(selector: string): boolean {
+  const field = document.querySelector<HTMLElement>(selector);
+  field?.focus();
+  return field !== null;
+}
+
+function follow(selector: string): boolean {
+  const link = document.querySelector<HTMLAnchorElement>(selector);
+  link?.click();
+  return link !== null;
+}
+
+function showHelp(): boolean {
+  const template = document.querySelector<HTMLTemplateElement>('template#help');
+  const made = template?.content.cloneNode(true) as DocumentFragment | undefined;
+  const dialog = made?.querySelector('dialog');
+  if (!made || !dialog) return false;
+  document.body.append(made);
+  dialog.addEventListener('close', () => dialog.remove());
+  dialog.showModal();
+  return true;
+}
