@@ -7,6 +7,7 @@ import { doubledMark } from './checks/doubled-mark.ts';
 import { doubledWord } from './checks/doubled-word.ts';
 import { impossibleDate } from './checks/impossible-date.ts';
 import { joinedWords } from './checks/joined-words.ts';
+import { loneLetter } from './checks/lone-letter.ts';
 import { lowerAfterStop } from './checks/lower-after-stop.ts';
 import { malformedNumber } from './checks/malformed-number.ts';
 import { missingSpace } from './checks/missing-space.ts';
@@ -52,6 +53,7 @@ export const CHECKS = [
   confusedWord,
   strayCapital,
   lowerAfterStop,
+  loneLetter,
   article,
   mixedSpelling,
   nameVariant,

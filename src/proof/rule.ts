@@ -21,6 +21,7 @@ export const RULES = [
   'confused-word',
   'stray-capital',
   'lower-after-stop',
+  'lone-letter',
   'article',
   'mixed-spelling',
   'name-variant',

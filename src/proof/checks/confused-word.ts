@@ -2,7 +2,7 @@ import type { Check } from '../check.ts';
 import type { Question } from '../finding.ts';
 import type { ProofText } from '../text/proof-text.ts';
 import type { Token } from '../text/token.ts';
-import { type Misread, misreadings } from '../words/confusions.ts';
+import { type Misread, misreadings, withLigature } from '../words/confusions.ts';
 import { hashOf } from '../words/hash.ts';
 import { fitOf, sidesOf } from '../words/neighbours.ts';
 import { slips } from '../words/slips.ts';
@@ -74,7 +74,9 @@ function isSeen(left: number, right: number, common: number): boolean {
 function* candidates({ language }: ProofText, token: Token, unseen: boolean): Iterable<Misread> {
   const word = token.shape === 'title' ? token.text : token.lower;
   for (const misread of misreadings(word, language)) yield { word: misread.word.toLowerCase(), cost: misread.cost };
-  if (unseen && token.lower.length > 3) yield* slips(token.lower, language);
+  if (!unseen) return;
+  yield* withLigature(token.lower);
+  if (token.lower.length > 3) yield* slips(token.lower, language);
 }
 
 /** What a word's own presence elsewhere in the text is worth. */

@@ -8,12 +8,18 @@ export const missingStop: Check = {
   code: 'missing-stop',
   area: 'structure',
   *find({ text, paragraphs }: ProofText) {
-    for (let index = 0; index + 1 < paragraphs.length; index++) {
+    for (let index = 0; index < paragraphs.length; index++) {
       const { start, end, kind } = paragraphs[index]!;
-      const next = paragraphs[index + 1]!;
+      const next = paragraphs[index + 1];
       const words = text.slice(start, end);
-      if (kind !== 'prose' || words.length < LEAST_LENGTH || next.kind === 'verse' || words.includes('\n')) continue;
-      if (!/[\p{Ll}\d][”»’)]?$/u.test(words) || !/^[“«"‘(—–-]?\s?\p{Lu}/u.test(text.slice(next.start, next.start + 3)))
+      if (kind !== 'prose' || words.length < LEAST_LENGTH || next?.kind === 'verse' || words.includes('\n')) continue;
+      const quoted = /[\p{L}\d][”»]$/u.test(words);
+      // The last paragraph of an excerpt may break off, but not inside a quotation that is closed.
+      if (next === undefined && !quoted) continue;
+      if (
+        !/[\p{Ll}\d][”»’)]?$/u.test(words) ||
+        (next !== undefined && !/^[“«"‘(—–-]?\s?\p{Lu}/u.test(text.slice(next.start, next.start + 3)))
+      )
         continue;
       if (!/[.!?]/.test(words.slice(0, -1)) && words.length < 250) continue;
       yield {

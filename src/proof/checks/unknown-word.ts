@@ -11,6 +11,8 @@ const LEAST_SCORE = -2;
 /** Words; a sentence or two give no evidence of their own. */
 const SHORT_TEXT = 150;
 const ORDINAL = /^\p{Nd}+(?:st|nd|rd|th|d|s|er|re|e|ème|es|l|bis|ter|[a-z]|mm|cm|km|kg|h)$/u;
+const PARTICLE =
+  /^(?:de|la|le|les|du|des|d'|l'|rue|von|van|der|di|della|del|da|el|al|san|santa|saint|sainte|st|mme|mlle|madame|monsieur|mademoiselle|mr|mrs|miss|sir|lord|lady|m|dr|captain|colonel|general|comte|prince|duc)$/;
 /** A word met this often in a text is the author's. */
 const TRUSTED_FROM = 3;
 
@@ -32,6 +34,8 @@ export const unknownWord: Check = {
 function isExcused(token: Token, index: number, { tokens, text }: ProofText): boolean {
   const { lower } = token;
   if (token.kind === 'mixed') return ORDINAL.test(lower) || /^\p{Lu}\p{Nd}+$/u.test(token.text);
+  // A name after the particle of another language: “Rue de la Paix”.
+  if (token.shape !== 'lower' && PARTICLE.test(tokens[index - 1]?.lower ?? '')) return true;
   // An abbreviation (“viz.”, “arr.”), a part of a compound.
   if (lower.length <= 4 && text[token.end] === '.' && endsAbbreviation(text, token.end)) return true;
   return tokens[index + 1]?.gap === 'hyphen' && lower.length < 5;
@@ -46,8 +50,27 @@ function ask(text: ProofText, token: Token, index: number): Question | null {
     const confidence = strangeness(text, token);
     return { start, end, suggestion: null, confidence, because: 'unexplained', evidence: { word: token.text } };
   }
+  if (isOldSpelling(token.lower, best.word.toLowerCase())) return null;
   const confidence = Math.min(0.97, Math.max(0.55, 0.72 + best.score * 0.02));
   return { start, end, suggestion: best.word, confidence, evidence: { word: token.text, meant: best.word } };
+}
+
+/** “keepe”, “warr”, “mayd”: written so before spelling was settled, and no slip of a scan. */
+function isOldSpelling(read: string, modern: string): boolean {
+  const settle = (word: string) =>
+    word
+      .replace(/y/g, 'i')
+      .replace(/(.)\1/g, '$1')
+      .replace(/e(?=s?$)/, '')
+      .replace(/ck/g, 'k')
+      .replace(/ie(?=s?$)/, 'i');
+  return (
+    read.length >= modern.length &&
+    read !== modern &&
+    settle(read) === settle(modern) &&
+    !/^(.)\1/.test(read) &&
+    modern.length > 2
+  );
 }
 
 /** A word that could be one, in a clean text, is more likely rare than wrong; one that no mouth could say is wrong. */

@@ -36,7 +36,7 @@ const OTHER: Readonly<Record<string, string>> = { '“': '”', '”': '“', '�
 function* straight({ text, language }: ProofText): Iterable<Question> {
   const curly = text.match(/[“”«»]/g)?.length ?? 0;
   const found = [...text.matchAll(/"/g)];
-  if (found.length === 0 || curly < 4 || found.length > curly / 3) return;
+  if (found.length === 0 || curly < 2 || found.length > Math.max(2, curly / 3)) return;
   for (const { index: start } of found) {
     const opens = /[\s(—]/.test(text[start - 1] ?? ' ');
     const suggestion = language === 'fr' && text.includes('«') ? (opens ? '« ' : ' »') : opens ? '“' : '”';
@@ -44,9 +44,25 @@ function* straight({ text, language }: ProofText): Iterable<Question> {
   }
 }
 
-/** An opening single mark where only an apostrophe can stand: “c‘était”, “Chassé‘s”. */
-function* apostrophes({ text }: ProofText): Iterable<Question> {
-  for (const { index: start } of text.matchAll(/(?<=\p{L})‘(?=\p{L})/gu)) {
-    yield { start, end: start + 1, suggestion: '’', confidence: 0.93, because: 'apostrophe', evidence: { mark: '‘' } };
+/** An opening single mark where only an apostrophe can stand: “c‘était”, “T.‘s”, and “‘light” where nothing is closed after it. */
+function* apostrophes({ text, paragraphs }: ProofText): Iterable<Question> {
+  for (const { start, end } of paragraphs) {
+    const words = text.slice(start, end);
+    const opened = [...words.matchAll(/‘/g)].map(({ index }) => index);
+    for (const [order, at] of opened.entries()) {
+      const inside = /\S‘(?:\p{L}{4}|(?:s|d|t|ll|un|uns)(?!\p{L}))|\p{L}‘\p{L}/u.test(words.slice(at - 1, at + 5));
+      // What closes a single quotation is no apostrophe: a letter does not follow it.
+      const rest = words.slice(at + 1, opened[order + 1] ?? words.length);
+      if (!inside && (/’(?!\p{L})/u.test(rest) || !/^\p{L}/u.test(rest) || opened.length > 6)) continue;
+      if (!inside && at === 0) continue;
+      yield {
+        start: start + at,
+        end: start + at + 1,
+        suggestion: '’',
+        confidence: inside ? 0.93 : 0.75,
+        because: 'apostrophe',
+        evidence: { mark: '‘' },
+      };
+    }
   }
 }

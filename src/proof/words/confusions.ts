@@ -246,6 +246,14 @@ export function misreadings(word: string, language: ProofLanguage): Misread[] {
   return found;
 }
 
+/** Presses cast “fi” and “fl” as one letter, which scanning loses: “rst” for “first”. */
+export function* withLigature(lower: string): Iterable<Misread> {
+  for (let at = 0; at < lower.length; at++) {
+    for (const ligature of ['fi', 'fl', 'ff'])
+      yield { word: lower.slice(0, at) + ligature + lower.slice(at), cost: 0.45 };
+  }
+}
+
 function substitute(found: Misread[], word: string, at: number, confusions: readonly Confusion[] | undefined): void {
   for (const [read, meant, cost] of confusions ?? []) {
     if (word.startsWith(read, at)) found.push({ word: word.slice(0, at) + meant + word.slice(at + read.length), cost });

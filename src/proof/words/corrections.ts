@@ -1,6 +1,6 @@
 import type { ProofText } from '../text/proof-text.ts';
 import type { Token } from '../text/token.ts';
-import { type Misread, misreadings } from './confusions.ts';
+import { type Misread, misreadings, withLigature } from './confusions.ts';
 import { hashOf } from './hash.ts';
 import { seenBeside, sidesOf } from './neighbours.ts';
 import { slips } from './slips.ts';
@@ -44,14 +44,6 @@ function* proposals({ language }: ProofText, token: Token): Iterable<Misread> {
       for (const again of misreadings(word, language))
         if (again.cost <= 0.3) yield { word: again.word, cost: cost + again.cost + 0.2 };
     }
-  }
-}
-
-/** Presses cast “fi” and “fl” as one letter, which scanning loses: “rst” for “first”. */
-function* withLigature(lower: string): Iterable<Misread> {
-  for (let at = 0; at < lower.length; at++) {
-    for (const ligature of ['fi', 'fl', 'ff'])
-      yield { word: lower.slice(0, at) + ligature + lower.slice(at), cost: 0.45 };
   }
 }
 
