@@ -1,0 +1,69 @@
+import { FURNITURE_PHRASES, type FurniturePhrase } from './furniture-phrases.ts';
+import { isNotesHeading } from './notes-heading.ts';
+import type { Segment } from './segments.ts';
+
+/** Segments that are parts of a copied page and no part of its text, each with why. */
+export type FoundFurniture = ReadonlyMap<number, string>;
+
+/**
+ * What the phrases tell by themselves, before notes and metadata are known: furniture anywhere ('line'), furniture at the edges, and the
+ * point below the text from which everything is furniture. Prose above that point is never touched.
+ */
+export function findFurniture(segments: readonly Segment[]): FoundFurniture {
+  const rows = segments.map(phraseOf);
+  const found = new Map<number, string>();
+  const { first, last } = proseEdges(segments, rows);
+  const end = endPoint(segments, rows, last);
+  for (let at = 0; at < segments.length; at++) {
+    const row = rows[at];
+    if (at >= end) found.set(at, row?.why ?? rows[end]!.why);
+    else if (row && (row.reach === 'line' || at < first || at > last)) found.set(at, row.why);
+  }
+  return found;
+}
+
+export function phraseOf(segment: Segment): FurniturePhrase | null {
+  if (segment.shape === 'rule' || segment.lines.length > 3 || isNotesHeading(segment)) return null;
+  const text = segment.lines.map((line) => line.text).join(' ');
+  if (text.length > 220) return null;
+  return FURNITURE_PHRASES.find((row) => row.pattern.test(text)) ?? null;
+}
+
+/** First and last segment that is clearly running text. */
+function proseEdges(
+  segments: readonly Segment[],
+  rows: readonly (FurniturePhrase | null)[],
+): { first: number; last: number } {
+  const isText = (at: number) => {
+    const segment = segments[at]!;
+    if (rows[at] || segment.shape === 'rule') return false;
+    return segment.shape === 'verse' || wordsOf(segment) >= 18;
+  };
+  let first = 0;
+  while (first < segments.length && !isText(first)) first++;
+  let last = segments.length - 1;
+  while (last >= 0 && !isText(last)) last--;
+  if (first >= segments.length) return { first: Math.min(3, segments.length), last: segments.length };
+  return { first, last };
+}
+
+const wordsOf = (segment: Segment): number =>
+  segment.lines.reduce((sum, line) => sum + line.text.slice(0, 400).split(/\s+/).length, 0);
+
+/**
+ * The first closing phrase with less prose after it than before: comments may be long, but a "Discussion" heading in the middle of a text
+ * ends nothing unless what follows says so too.
+ */
+function endPoint(segments: readonly Segment[], rows: readonly (FurniturePhrase | null)[], last: number): number {
+  const before = new Float64Array(segments.length + 1);
+  for (let at = 0; at < segments.length; at++) before[at + 1] = before[at]! + wordsOf(segments[at]!);
+  const total = before[segments.length]!;
+  for (let at = 0; at < segments.length; at++) {
+    const row = rows[at];
+    if (row?.reach !== 'end' || before[at]! < total * 0.4) continue;
+    const follow = rows.slice(at + 1, at + 16).filter((next) => next !== null).length;
+    const noteBelow = segments.slice(at + 1).some((segment) => isNotesHeading(segment));
+    if (at > last ? !noteBelow || follow >= 2 : follow >= 2 && !noteBelow) return at;
+  }
+  return segments.length;
+}

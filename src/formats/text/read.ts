@@ -1,0 +1,161 @@
+import type { Problem } from '#domain/problem.ts';
+import type { Correction, Furniture, Guess, Reading } from '#domain/reading.ts';
+import { writeSource } from '#text/write-source.ts';
+import { readBody } from './body.ts';
+import { correctMetadata, correctNotes, linesSaid } from './corrections.ts';
+import { findFurniture } from './furniture.ts';
+import { readHead } from './head.ts';
+import { languageOf } from './language.ts';
+import { measureLayout } from './layout.ts';
+import { type Line, splitLines } from './lines.ts';
+import { gatherMetadata } from './metadata-found.ts';
+import { findNotes } from './notes.ts';
+import { removePageLines } from './pages.ts';
+import { joinLines } from './passage.ts';
+import { describe } from './report.ts';
+import { type Segment, segmentLines } from './segments.ts';
+import { readTail } from './tail.ts';
+import { treeOf } from './tree.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+export interface TextToRead {
+  readonly text: string;
+  readonly corrections?: readonly Correction[];
+}
+
+/** The reading but for what the bytes told: format, encoding. */
+export type TextReading = Omit<Reading, 'format' | 'encoding'>;
+
+/**
+ * A bare transcription as a reading: lines to segments, furniture set apart, notes paired, the head and the tail asked for metadata, the
+ * rest told what it is. Nothing is lost: every line is in a block, a note, the furniture, or the evidence of a guess.
+ */
+export function readText({ text, corrections = [] }: TextToRead): TextReading {
+  const pages = removePageLines(splitLines(text));
+  const layout = measureLayout(pages.lines);
+  const said = linesSaid(corrections, pages.lines);
+  const segments = segmentLines(pages.lines, layout, said.cuts);
+  const vocabulary = vocabularyOf(pages.lines);
+  const passages = segments.map((segment) =>
+    joinLines(segment.lines, segment.shape === 'prose' ? ' ' : '\n', vocabulary),
+  );
+  const told = said.bySegment(segments);
+  const furniture = new Map(findFurniture(segments));
+  for (const [at, as] of told) {
+    if (as === 'furniture') furniture.set(at, 'said');
+    else furniture.delete(at);
+  }
+  const notes = correctNotes(findNotes({ segments, passages, excluded: new Set(furniture.keys()) }), {
+    segments,
+    passages,
+    corrections,
+    told,
+  });
+  const language = languageOf(text);
+  const found = gatherMetadata(language?.language ?? null);
+  const noteSegments = new Set([...notes.notes.flatMap((note) => note.body), ...notes.apparatus]);
+  const head = readHead({
+    segments,
+    passages,
+    furniture,
+    notes: noteSegments,
+    layout,
+    language: language?.language ?? null,
+    found,
+    told,
+  });
+  for (const [at, why] of head.furniture) furniture.set(at, why);
+  const tail = readTail({ segments, passages, furniture, notes, start: head.start, found });
+  for (const [at, why] of tail.furniture) furniture.set(at, why);
+  if (language) found.addLanguage(language.language, language.confidence, language.runnerUp);
+  const out = new Set([...furniture.keys(), ...noteSegments, ...tail.used, ...tail.continuations.keys()]);
+  const parts = readBody({
+    segments,
+    passages,
+    layout,
+    out,
+    start: head.start,
+    language: language?.language ?? null,
+    said: told,
+  });
+  const allNotes = tail.extend(notes.notes);
+  const report = describe({ segments, passages, parts, notes: allNotes });
+  const gathered = correctMetadata(found.result(), corrections);
+  const used = [...head.used, ...tail.used].filter((at) => !furniture.has(at));
+  const evidence = new Set(gathered.guesses.map((guess) => guess.evidence.line));
+  const unsaid = used.filter((at) => segments[at]!.shape !== 'rule' && !evidence.has(segments[at]!.lines[0]!.number));
+  const tree = treeOf({ segments, passages, calls: report.calls }, parts, report.noteBodies);
+  const metadata = { ...gathered.metadata };
+  return {
+    language: metadata.language,
+    metadata,
+    guesses: [
+      ...withMissingTitle(gathered.guesses, metadata.title, report.titleIdeas),
+      ...report.guesses,
+      ...furnitureGuesses(segments, furniture),
+    ],
+    counts: report.counts,
+    sections: report.sections,
+    blocks: report.blocks,
+    notes: report.notes,
+    furniture: furnitureOf(segments, furniture, notes.apparatus, unsaid, pages.removed),
+    problems: [...gathered.problems, ...notes.problems, ...emptyProblem(report.blocks.length, metadata.title, text)],
+    source: writeSource({ metadata, tree }),
+  };
+}
+
+function withMissingTitle(guesses: readonly Guess[], title: string | null, ideas: readonly string[]): readonly Guess[] {
+  if (title !== null) return guesses;
+  const missing: Guess = {
+    what: 'title',
+    value: null,
+    evidence: { line: 1, excerpt: '' },
+    confidence: 0.7,
+    alternatives: ideas,
+  };
+  return [missing, ...guesses];
+}
+
+function emptyProblem(blocks: number, title: string | null, text: string): readonly Problem[] {
+  const problems: Problem[] = [];
+  if (title === null) problems.push({ code: 'title-missing', message: 'No title was found.', line: null });
+  if (blocks === 0 && text.trim() !== '')
+    problems.push({ code: 'no-text', message: 'Nothing was recognised as the text itself.', line: null });
+  return problems;
+}
+
+function furnitureGuesses(segments: readonly Segment[], furniture: ReadonlyMap<number, string>): readonly Guess[] {
+  return [...furniture].slice(0, 500).map(([at, why]) => {
+    const line = segments[at]!.lines[0]!;
+    const sure = why !== 'menu' && why !== 'unknown' && why !== 'said';
+    return {
+      what: 'furniture',
+      value: why,
+      evidence: { line: line.number, excerpt: line.text.slice(0, 160) },
+      confidence: sure ? 0.85 : 0.6,
+      alternatives: ['text'],
+    };
+  });
+}
+
+function furnitureOf(
+  segments: readonly Segment[],
+  furniture: ReadonlyMap<number, string>,
+  apparatus: ReadonlySet<number>,
+  unsaid: readonly number[],
+  removed: readonly { readonly line: Line; readonly why: string }[],
+): readonly Furniture[] {
+  const all: Furniture[] = removed.map(({ line, why }) => ({
+    lines: [line.number, line.number],
+    text: line.text,
+    why,
+  }));
+  const add = (at: number, why: string) => {
+    const { lines } = segments[at]!;
+    all.push({ lines: [lines[0]!.number, lines.at(-1)!.number], text: lines.map((line) => line.text).join('\n'), why });
+  };
+  for (const [at, why] of furniture) add(at, why);
+  for (const at of apparatus) if (segments[at]!.shape !== 'rule') add(at, 'notes-heading');
+  for (const at of unsaid) add(at, 'metadata');
+  return all.sort((one, other) => one.lines[0] - other.lines[0]);
+}

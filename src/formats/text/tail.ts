@@ -1,0 +1,140 @@
+import type { MetadataFound } from './metadata-found.ts';
+import { metadataLine } from './metadata-keys.ts';
+import type { FoundNote, FoundNotes } from './notes.ts';
+import type { Passage } from './passage.ts';
+import { postingLine } from './posting-line.ts';
+import type { Segment } from './segments.ts';
+
+export interface TailPlace {
+  readonly segments: readonly Segment[];
+  readonly passages: readonly Passage[];
+  readonly furniture: ReadonlyMap<number, string>;
+  readonly notes: FoundNotes;
+  readonly start: number;
+  readonly found: MetadataFound;
+}
+
+export interface Tail {
+  readonly used: ReadonlySet<number>;
+  readonly furniture: ReadonlyMap<number, string>;
+  /** Segments that carry on a note, by that note's first segment. */
+  readonly continuations: ReadonlyMap<number, number>;
+  extend(notes: readonly FoundNote[]): readonly FoundNote[];
+}
+
+/** What stands below the text: sources, dates of posting; and what follows the last note, which is more of it or nothing of the text's. */
+export function readTail(place: TailPlace): Tail {
+  const used = new Set<number>();
+  const furniture = new Map<number, string>();
+  for (let at = place.segments.length - 1; at >= place.start; at--) {
+    if (place.furniture.has(at) || place.segments[at]!.shape === 'rule') continue;
+    if (!takeMetadata(place, at)) break;
+    used.add(at);
+  }
+  const continuations = continuationsOf(place, used, furniture);
+  return { used, furniture, continuations, extend: (notes) => extended(notes, continuations) };
+}
+
+function takeMetadata({ segments, passages, found }: TailPlace, at: number): boolean {
+  const { text } = passages[at]!;
+  const line = segments[at]!.lines[0]!.number;
+  if (segments[at]!.mark) return false;
+  const key = metadataLine(text);
+  if (key && key.value !== '' && (key.key.length > 5 || text.split(/\s+/).length < 30)) {
+    found.addKey({ ...key, line, text, next: null });
+    return true;
+  }
+  const posting = postingLine(text, null);
+  if (posting && text.length < 120) {
+    found.addPosting(posting, line, text);
+    return true;
+  }
+  return false;
+}
+
+/** Paragraphs set in under a note, or the little that stands after the last of them. */
+function continuationsOf(
+  place: TailPlace,
+  used: ReadonlySet<number>,
+  furniture: Map<number, string>,
+): ReadonlyMap<number, number> {
+  const continuations = new Map<number, number>();
+  const inNotes = new Set(place.notes.notes.flatMap((note) => note.body));
+  const bodies = place.notes.notes.filter((note) => note.body.length > 0);
+  const last = Math.max(-1, ...inNotes);
+  for (const note of bodies) {
+    const end = note.body.at(-1)!;
+    const indent = place.segments[note.body[0]!]!.lines[0]!.indent;
+    for (let at = end + 1; at < place.segments.length; at++) {
+      const segment = place.segments[at]!;
+      if (
+        inNotes.has(at) ||
+        place.furniture.has(at) ||
+        used.has(at) ||
+        segment.shape === 'rule' ||
+        place.notes.apparatus.has(at)
+      )
+        break;
+      if (segment.lines.some((line) => line.indent <= indent) || segment.lines[0]!.indent > indent + 16) break;
+      continuations.set(at, note.body[0]!);
+    }
+  }
+  if (last < 0) return continuations;
+  const rest: number[] = [];
+  let words = 0;
+  for (let at = last + 1; at < place.segments.length; at++) {
+    if (
+      place.furniture.has(at) ||
+      used.has(at) ||
+      continuations.has(at) ||
+      place.segments[at]!.shape === 'rule' ||
+      place.notes.apparatus.has(at)
+    )
+      continue;
+    rest.push(at);
+    words += place.passages[at]!.text.split(/\s+/).length;
+  }
+  const before = place.segments
+    .slice(place.start, last)
+    .reduce((sum, segment) => sum + segment.lines.reduce((all, line) => all + line.text.length, 0), 0);
+  const scattered = isScattered(place, inNotes);
+  if (scattered || words > 160 || words * 6 > before * 0.3) return continuations;
+  const owner = bodies.find((note) => note.body.includes(last))!.body[0]!;
+  let open = true;
+  for (const at of rest) {
+    const { text } = place.passages[at]!;
+    const reads = text.split(/\s+/).length >= 8 && /[.!?…][)\]"”»]*$/.test(text);
+    open = open && reads && at - last <= 3;
+    if (open) continuations.set(at, owner);
+    else furniture.set(at, 'unknown');
+  }
+  return continuations;
+}
+
+/** Notes under sections or paragraphs: text goes on after them as a matter of course. */
+function isScattered(place: TailPlace, inNotes: ReadonlySet<number>): boolean {
+  const sorted = [...inNotes].sort((one, other) => one - other);
+  return sorted.some((at, index) => {
+    const before = sorted[index - 1];
+    if (before === undefined || at === before + 1) return false;
+    for (let between = before + 1; between < at; between++) {
+      if (
+        !place.furniture.has(between) &&
+        !place.notes.apparatus.has(between) &&
+        place.passages[between]!.text.length > 60
+      )
+        return true;
+    }
+    return false;
+  });
+}
+
+function extended(notes: readonly FoundNote[], continuations: ReadonlyMap<number, number>): readonly FoundNote[] {
+  if (continuations.size === 0) return notes;
+  const more = new Map<number, number[]>();
+  for (const [at, owner] of continuations) more.set(owner, [...(more.get(owner) ?? []), at]);
+  return notes.map((note) => {
+    const extra = note.body.length > 0 ? more.get(note.body[0]!) : undefined;
+    return extra ? { ...note, body: [...note.body, ...extra.sort((one, other) => one - other)] } : note;
+  });
+}

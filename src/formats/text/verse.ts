@@ -1,0 +1,55 @@
+import { itemMarkOf } from './item-mark.ts';
+import { isFull, type Layout, wrapOf } from './layout.ts';
+import type { Line } from './lines.ts';
+
+/**
+ * Runs of lines within a chunk that were ended by their author and not by the margin: short, not filled up to the width, mostly
+ * beginning with a capital. `end` is exclusive.
+ */
+export function verseRuns(
+  chunk: readonly Line[],
+  wrap: number | null,
+  layout: Layout,
+): readonly { start: number; end: number }[] {
+  const runs: { start: number; end: number }[] = [];
+  for (let at = 0; at < chunk.length; ) {
+    let end = at;
+    while (end < chunk.length && isShort(chunk, end, wrap)) end++;
+    // The last line of a wrapped paragraph is short too: it does not begin the verse under it.
+    let start = at;
+    if (at > 0 && wrap !== null && isFull(chunk[at - 1]!, chunk[at]!, wrap)) start++;
+    while (start < end && /:$/.test(chunk[start]!.text)) start++;
+    if (isVerse(chunk.slice(start, end), wrap, layout)) runs.push({ start, end });
+    at = Math.max(end, at) + 1;
+  }
+  return runs;
+}
+
+function isShort(chunk: readonly Line[], at: number, wrap: number | null): boolean {
+  const [line, next] = [chunk[at]!, chunk[at + 1]];
+  if (line.text.length > 68) return false;
+  if (wrap === null || !next) return true;
+  return !isFull(line, next, wrap - 3);
+}
+
+function isVerse(lines: readonly Line[], wrap: number | null, layout: Layout): boolean {
+  const count = lines.length;
+  if (count < 2) return false;
+  const share = (test: (line: Line) => boolean) => lines.filter(test).length / count;
+  if (share((line) => itemMarkOf(line.text) !== null) >= 0.5) return false;
+  if (share((line) => /^[—–-]\s|[:|>]/.test(line.text) && !/[,;.]$/.test(line.text)) > 0.34) return false;
+  const words = lines.reduce((sum, line) => sum + line.text.split(/\s+/).length, 0) / count;
+  if (words < 2.6 || share((line) => !/\p{Ll}/u.test(line.text)) > 0.5) return false;
+  const own = wrapOf(lines);
+  if (count >= 4 && own.votes >= own.pairs * 0.85 && own.lower >= own.votes * 0.5) return false;
+  const capitals = share((line) => /^[^\p{L}\p{N}]*\p{Lu}/u.test(line.text));
+  const indented = lines.every((line) => line.indent >= layout.indent + 2);
+  if (count === 2)
+    return indented && capitals === 1 && wrap !== null && lines.every((line) => line.width < wrap * 0.85);
+  const stops = share((line) => /[.!?…]["”»’]?$/.test(line.text));
+  if (capitals >= 0.7) return stops < 0.75 || indented;
+  return (
+    (wrap !== null && count >= 3 && lines.every((line) => line.width < wrap * 0.9)) ||
+    (wrap === null && count >= 4 && stops < 0.5)
+  );
+}
