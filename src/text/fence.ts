@@ -27,4 +27,3 @@ export function closes(line: string, { mark, size }: Fence): boolean {
   const match = /^[ \t]*(:+|`+|~+)[ \t]*$/.exec(line);
   return match !== null && match[1]![0] === mark && match[1]!.length >= size;
 }
-

@@ -57,7 +57,13 @@ function commonest(forms: ReadonlyMap<string, number>): string {
 }
 
 function eachProse(node: Nodes, visit: (text: string) => void): void {
-  if (node.type === 'paragraph') visit(node.children.filter((child) => !isLeadIn(child)).map(wordsOf).join(''));
+  if (node.type === 'paragraph')
+    visit(
+      node.children
+        .filter((child) => !isLeadIn(child))
+        .map(wordsOf)
+        .join(''),
+    );
   else if ('children' in node) for (const child of node.children) eachProse(child, visit);
 }
 

@@ -74,7 +74,11 @@ const KINDS: Partial<Record<RootContent['type'], TextBlockKind>> = {
   thematicBreak: 'break',
 };
 
-const CONTAINER_KINDS: Readonly<Record<string, TextBlockKind>> = { verse: 'verse', epigraph: 'epigraph', table: 'table' };
+const CONTAINER_KINDS: Readonly<Record<string, TextBlockKind>> = {
+  verse: 'verse',
+  epigraph: 'epigraph',
+  table: 'table',
+};
 const LEAF_KINDS: Readonly<Record<string, TextBlockKind>> = { break: 'break', page: 'page' };
 
 function kindOf(node: RootContent | BlockContent): TextBlockKind | null {

@@ -1,6 +1,6 @@
-import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import type { Options } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { directive } from 'micromark-extension-directive';
 import { gfm } from 'micromark-extension-gfm';
 import type { Construct, Extension, State, Tokenizer } from 'micromark-util-types';
@@ -36,7 +36,10 @@ export const MARKDOWN: Options = {
     },
   ],
   // GFM's tree transform would make links of bare addresses; a transcription's characters stay as they are.
-  mdastExtensions: [gfmFromMarkdown().filter((extension) => extension.transforms === undefined), directiveFromMarkdown()],
+  mdastExtensions: [
+    gfmFromMarkdown().filter((extension) => extension.transforms === undefined),
+    directiveFromMarkdown(),
+  ],
 };
 
 function knownDirectives(): Extension {

@@ -10,10 +10,10 @@ export function findNoteProblems(tree: Root): Problem[] {
   for (const node of tree.children) {
     const own = node.type === 'footnoteDefinition' ? node.identifier : null;
     if (node.type === 'footnoteDefinition') {
-      if (bodies.has(node.identifier)) problems.push(problem('note-twice', node.label ?? node.identifier, lineOf(node)));
+      if (bodies.has(node.identifier))
+        problems.push(problem('note-twice', node.label ?? node.identifier, lineOf(node)));
       bodies.add(node.identifier);
-      if (node.children.length === 0)
-        problems.push(problem('note-empty', node.label ?? node.identifier, lineOf(node)));
+      if (node.children.length === 0) problems.push(problem('note-empty', node.label ?? node.identifier, lineOf(node)));
     }
     eachCall(node, (call) => {
       const label = call.label ?? call.identifier;

@@ -2,10 +2,10 @@ import type { Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Metadata } from '#domain/metadata.ts';
 import type { Problem } from '#domain/problem.ts';
-import { findNoteProblems } from './note-problems.ts';
 import { type ExtraFields, readFrontMatter } from './front-matter.ts';
 import { LONGEST_SOURCE } from './limits.ts';
 import { MARKDOWN } from './markdown-syntax.ts';
+import { findNoteProblems } from './note-problems.ts';
 import { divideSource, type SourceChunk } from './source-chunks.ts';
 import { tidyTree } from './tidy-tree.ts';
 

@@ -93,15 +93,22 @@ function table(node: Table, style: Style): string {
 
 function inline(nodes: readonly PhrasingContent[], style: Style): string {
   let text = '';
-  for (const node of nodes) text += phrase(node, style, text);
+  let parted = false;
+  for (const node of nodes) {
+    const part = phrase(node, style);
+    // A page number or a note's kind leaves one of the two spaces around it behind.
+    text += parted && (text === '' || /\s$/.test(text)) ? part.replace(/^ /, '') : part;
+    parted = isUnspoken(node);
+  }
   return text;
 }
 
-function phrase(node: PhrasingContent, style: Style, before: string): string {
+const isUnspoken = (node: PhrasingContent): boolean =>
+  node.type === 'textDirective' && (node.name === 'page' || node.name === 'kind');
+
+function phrase(node: PhrasingContent, style: Style): string {
   switch (node.type) {
     case 'text':
-      // A space that only parted the text from something left out.
-      return before === '' || /\s$/.test(before) ? node.value.replace(/^ +/, '') : node.value;
     case 'inlineCode':
     case 'html':
       return node.value;
@@ -112,10 +119,9 @@ function phrase(node: PhrasingContent, style: Style, before: string): string {
     case 'footnoteReference':
       return style.calls ? `[${node.label ?? node.identifier}]` : '';
     case 'textDirective':
-      if (node.name === 'page' || node.name === 'kind') return '';
+      if (isUnspoken(node)) return '';
       return node.name === 'leadin' ? style.leadIn(node) : inline(node.children, style);
     default:
       return 'children' in node ? inline(node.children, style) : '';
   }
 }
-

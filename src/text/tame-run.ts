@@ -2,7 +2,6 @@ import type { Problem } from '#domain/problem.ts';
 import { closes, type Fence, opened } from './fence.ts';
 import { DEEPEST_NESTING, DIVIDED_RUN, LONGEST_RUN, MOST_MARKS, WIDEST_INDENT } from './limits.ts';
 
-
 interface Taming {
   readonly problems: Problem[];
   /** Of the run's first line, from 1. */
@@ -34,7 +33,9 @@ function tameLine(line: string, taming: Taming, index: number): string {
  * > > > - > text
  * ^^^^^^^^^^       one mark more than may stand inside one another
  */
-const NESTED = new RegExp(`^(?:[ \\t]*(?:>|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${DEEPEST_NESTING}}[ \\t]*(?=[>*+-]|\\d{1,9}[.)])`);
+const NESTED = new RegExp(
+  `^(?:[ \\t]*(?:>|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${DEEPEST_NESTING}}[ \\t]*(?=[>*+-]|\\d{1,9}[.)])`,
+);
 
 /** Markdown drops spaces before a line; a verse's indentation is part of it, so they become no-break spaces. */
 function keepVerseIndents(lines: readonly string[], before: Fence | null): string[] {

@@ -135,7 +135,11 @@ const ALIGNMENTS = { none: '---', left: ':---', right: '---:', center: ':---:' }
 function writeContainer(node: ContainerDirective, place: Place): string {
   const [first, ...rest] = node.children;
   const label = first?.type === 'paragraph' && first.data?.directiveLabel ? first : null;
-  const content = joinBlocks(label ? rest : node.children, { ...TOP, verse: node.name === 'verse', inList: place.inList });
+  const content = joinBlocks(label ? rest : node.children, {
+    ...TOP,
+    verse: node.name === 'verse',
+    inList: place.inList,
+  });
   if (content === '' && label === null) return '';
   const fence = ':'.repeat(Math.max(3, longestFence(content) + 1));
   const head = label ? `[${writeLine(label.children, 'label')}]` : '';

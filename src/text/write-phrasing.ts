@@ -81,18 +81,22 @@ function writeNode(node: PhrasingContent, pen: Pen, place: PhrasingPlace, follow
   switch (node.type) {
     case 'text':
     case 'html':
-      return writeText(node.value, pen, place, following);
+      writeText(node.value, pen, place, following);
+      return;
     case 'emphasis':
     case 'strong':
     case 'delete':
-      return writeAttention(node, pen, place, following);
+      writeAttention(node, pen, place, following);
+      return;
     case 'inlineCode':
-      return writeInlineCode(node, pen, place, following);
+      writeInlineCode(node, pen, place, following);
+      return;
     case 'break':
       pen.text += place.oneLine ? ' ' : place.verse ? '\n' : pen.text === '' ? '' : '\\\n';
       return;
     case 'link':
-      return writeLink(node, pen, place, following);
+      writeLink(node, pen, place, following);
+      return;
     case 'image':
       pen.text += `![${escapeText(oneSpace(node.alt ?? ''), { ...escapes(place), inLabel: true, lineStart: false })}]`;
       pen.text += resource(node);
@@ -101,9 +105,11 @@ function writeNode(node: PhrasingContent, pen: Pen, place: PhrasingPlace, follow
       pen.text += `[^${noteLabel(node)}]`;
       return;
     case 'textDirective':
-      return writeDirective(node, pen, place, following);
+      writeDirective(node, pen, place, following);
+      return;
     default:
-      if ('children' in node) writeNodes((node as { children: PhrasingContent[] }).children, pen, place, following.after);
+      if ('children' in node)
+        writeNodes((node as { children: PhrasingContent[] }).children, pen, place, following.after);
   }
 }
 
@@ -127,7 +133,14 @@ const DIRECTIVE_LIKE: ReadonlySet<string> = new Set(['textDirective', 'emphasis'
 const oneSpace = (text: string): string => (text.includes('\n') ? text.replace(/[ \t]*\n[ \t]*/g, ' ') : text);
 
 function escapes({ inCell, inLink, labels }: PhrasingPlace): EscapePlace {
-  return { inCell, inLabel: inLink || labels > 0, lineStart: false, afterBracket: false, beforeLink: false, beforeDirective: false };
+  return {
+    inCell,
+    inLabel: inLink || labels > 0,
+    lineStart: false,
+    afterBracket: false,
+    beforeLink: false,
+    beforeDirective: false,
+  };
 }
 
 type Attention = Extract<PhrasingContent, { type: 'emphasis' | 'strong' | 'delete' }>;
@@ -136,8 +149,14 @@ function writeAttention(node: Attention, pen: Pen, place: PhrasingPlace, followi
   if (node.children.length === 0) return;
   const form = attentionForm(node, { before: pen.text.at(-1) ?? '', after: following.after, open: place.open });
   if (form.kind === 'directive') {
-    const directive: TextDirective = { type: 'textDirective', name: form.name, attributes: {}, children: node.children };
-    return writeDirective(directive, pen, place, following);
+    const directive: TextDirective = {
+      type: 'textDirective',
+      name: form.name,
+      attributes: {},
+      children: node.children,
+    };
+    writeDirective(directive, pen, place, following);
+    return;
   }
   pen.text += form.mark;
   writeNodes(form.children, pen, { ...place, open: [...place.open, ...form.opens] }, form.mark[0]!);
@@ -145,8 +164,10 @@ function writeAttention(node: Attention, pen: Pen, place: PhrasingPlace, followi
 }
 
 function writeDirective(node: TextDirective, pen: Pen, place: PhrasingPlace, { next, after }: Following): void {
-  if (place.labels >= DEEPEST_LABELS || bracketsIn(node) > 900)
-    return writeNodes(node.children, pen, place, next === undefined ? after : firstCharacter(next));
+  if (place.labels >= DEEPEST_LABELS || bracketsIn(node) > 900) {
+    writeNodes(node.children, pen, place, next === undefined ? after : firstCharacter(next));
+    return;
+  }
   pen.text += `:${node.name}[`;
   writeNodes(node.children, pen, { ...place, labels: place.labels + 1, open: [] }, ']');
   pen.text += `]${writeAttributes(node.attributes, after)}`;
@@ -162,8 +183,16 @@ function bracketsIn(node: Nodes): number {
   return 'value' in node ? (node.value.match(/[[\]\\]/g)?.length ?? 0) : 1;
 }
 
-function writeLink(node: Extract<PhrasingContent, { type: 'link' }>, pen: Pen, place: PhrasingPlace, following: Following): void {
-  if (place.inLink) return writeNodes(node.children, pen, place, following.after);
+function writeLink(
+  node: Extract<PhrasingContent, { type: 'link' }>,
+  pen: Pen,
+  place: PhrasingPlace,
+  following: Following,
+): void {
+  if (place.inLink) {
+    writeNodes(node.children, pen, place, following.after);
+    return;
+  }
   pen.text += '[';
   writeNodes(node.children, pen, { ...place, inLink: true }, ']');
   pen.text += `]${resource(node)}`;
@@ -180,8 +209,12 @@ function resource({ url, title }: { readonly url: string; readonly title?: strin
 function writeInlineCode(node: InlineCode, pen: Pen, place: PhrasingPlace, following: Following): void {
   const value = node.value.replace(/\r\n?|\n/g, ' ');
   if (value === '') return;
-  const unsayable = (place.labels > 0 && /[[\]\\]/.test(value)) || (place.inCell && /\\/.test(value) && value.includes('|'));
-  if (unsayable) return writeText(value, pen, place, following);
+  const unsayable =
+    (place.labels > 0 && /[[\]\\]/.test(value)) || (place.inCell && /\\/.test(value) && value.includes('|'));
+  if (unsayable) {
+    writeText(value, pen, place, following);
+    return;
+  }
   const runs = new Set((value.match(/`+/g) ?? []).map((run) => run.length));
   let size = 1;
   while (runs.has(size)) size += 1;

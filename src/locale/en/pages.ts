@@ -170,4 +170,16 @@ export const pages = {
   'colophon.set.title': 'Type',
   'colophon.set':
     'Set in EB Garamond by Georg Duffner and Octavio Pardo, after Claude Garamont’s types of the sixteenth century; published with Stet.',
+  // the body of a text (BodyLabels in text/)
+  'body.notes': 'Notes',
+  'body.paragraph': 'Paragraph {number}',
+  'body.note': 'Note {number}',
+  'body.show-note': 'Show note {number} here',
+  'body.back': 'Back to the call of note {number}',
+  'body.table': 'Table',
+  'body.page': 'Page {page} of the original',
+  'body.correction': 'read',
+  'body.note.editor': 'Editor’s note:',
+  'body.note.translator': 'Translator’s note:',
+  'body.note.transcriber': 'Transcriber’s note:',
 } as const;

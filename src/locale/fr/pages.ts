@@ -174,4 +174,16 @@ export const pages: SameKeys<typeof english> = {
   'colophon.set.title': 'Caractère',
   'colophon.set':
     'Composé en EB Garamond, de Georg Duffner et Octavio Pardo, d’après les caractères de Claude Garamont au seizième siècle ; publié avec Stet.',
+  // the body of a text (BodyLabels in text/)
+  'body.notes': 'Notes',
+  'body.paragraph': 'Paragraphe {number}',
+  'body.note': 'Note {number}',
+  'body.show-note': 'Afficher ici la note {number}',
+  'body.back': 'Revenir à l’appel de la note {number}',
+  'body.table': 'Tableau',
+  'body.page': 'Page {page} de l’original',
+  'body.correction': 'lire',
+  'body.note.editor': 'Note de l’éditeur :',
+  'body.note.translator': 'Note du traducteur :',
+  'body.note.transcriber': 'Note du transcripteur :',
 };
