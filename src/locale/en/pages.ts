@@ -182,4 +182,12 @@ export const pages = {
   'body.note.editor': 'Editor’s note:',
   'body.note.translator': 'Translator’s note:',
   'body.note.transcriber': 'Transcriber’s note:',
+  'compare.words': '{added} words came, {removed} went.',
+  'fact.title': 'Title',
+  'fact.subtitle': 'Subtitle',
+  'fact.authors': 'Authors',
+  'fact.language': 'Language',
+  'fact.summary': 'Summary',
+  'fact.translationOf': 'Translation of',
+  'text.about': 'About this text',
 } as const;

@@ -186,4 +186,12 @@ export const pages: SameKeys<typeof english> = {
   'body.note.editor': 'Note de l’éditeur :',
   'body.note.translator': 'Note du traducteur :',
   'body.note.transcriber': 'Note du transcripteur :',
+  'compare.words': '{added} mots ajoutés, {removed} retirés.',
+  'fact.title': 'Titre',
+  'fact.subtitle': 'Sous-titre',
+  'fact.authors': 'Auteurs',
+  'fact.language': 'Langue',
+  'fact.summary': 'Résumé',
+  'fact.translationOf': 'Traduction de',
+  'text.about': 'À propos de ce texte',
 };

@@ -78,7 +78,7 @@ export async function createApplication(
     counts.count({ method: request.method, status: reply.statusCode, seconds });
     context.log.debug({ method: request.method, url: request.url, status: reply.statusCode, seconds }, 'answered');
   });
-  machineRoutes(application, { assets, counts, generation, headers, metricsToken: settings.metricsToken });
+  machineRoutes(application, { assets, counts, generation, headers });
   for (const route of routes) addRoute(application, route, { visitors, pressed, generation, https });
   refuseOtherMethods(application, routes);
   return application;
@@ -109,8 +109,9 @@ function addRoute(application: FastifyInstance, route: Route, { visitors, presse
       const { page, visit } = await visitors.open(request, route, admissions.get(request)!);
       const answer: Answer = await page(visit);
       if (answer.kind !== 'pressed') return send(request, reply, answer, https);
+      const entry = await pressed.ready(answer, known);
       reply.hijack();
-      await pressed.answer(request.raw, reply.raw, answer, known);
+      pressed.write(request.raw, reply.raw, entry);
     },
   });
 }

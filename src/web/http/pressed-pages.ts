@@ -11,21 +11,23 @@ import { isFresh, tagOf } from './validators.ts';
 export interface PressedPages {
   /** Answers from memory when the page there is still the page; false when somebody must look. */
   answerFromMemory(request: IncomingMessage, response: ServerResponse): boolean;
-  answer(request: IncomingMessage, response: ServerResponse, page: PressedAnswer, generation: number): Promise<void>;
+  /** The page, pressed now if it has to be; `generation` is the library's when its inputs were read. */
+  ready(answer: PressedAnswer, generation: number): Promise<Entry>;
+  write(request: IncomingMessage, response: ServerResponse, entry: Entry): void;
   /** How many requests memory alone answered. */
   readonly answered: () => number;
 }
 
-interface Pressed {
+export interface Pressed {
   readonly inputs: string;
   readonly contentType: string;
   readonly etag: string;
-  readonly identity: Uint8Array;
-  readonly gzip: Uint8Array;
-  readonly brotli: Uint8Array;
+  readonly identity: Buffer;
+  readonly gzip: Buffer;
+  readonly brotli: Buffer;
 }
 
-interface Entry {
+export interface Entry {
   readonly page: Pressed;
   /** When it came to be here: never earlier than the page's last change. */
   readonly since: number;
@@ -126,22 +128,23 @@ export function pressedPages({
       write(request, response, entry);
       return true;
     },
-    async answer(request, response, answer, known) {
+    async ready(answer, known) {
       const inputs = createHash('sha256').update(stamp).update(JSON.stringify(answer.inputs)).digest('base64url');
       const held = entries.get(answer.path);
       if (held?.page.inputs === inputs) {
         held.generation = known;
-        return write(request, response, held);
+        return held;
       }
       const entry = entryOf(await press(answer, inputs), answer, known);
       hold(answer.path, entry);
-      write(request, response, entry);
+      return entry;
     },
+    write,
   };
 }
 
 function headsOf(page: Pressed, common: Readonly<Record<string, string>>): Readonly<Record<Coding, string[]>> {
-  const head = (coding: Coding, body: Uint8Array) =>
+  const head = (coding: Coding, body: Buffer) =>
     Object.entries({
       'content-type': page.contentType,
       ...(coding === 'identity' ? {} : { 'content-encoding': coding }),
@@ -162,7 +165,7 @@ function write(request: IncomingMessage, response: ServerResponse, entry: Entry)
   response.end(request.method === 'HEAD' ? undefined : bodyOf(entry.page, coding));
 }
 
-function bodyOf(page: Pressed, coding: Coding): Uint8Array {
+function bodyOf(page: Pressed, coding: Coding): Buffer {
   if (coding === 'br') return page.brotli;
   return coding === 'gzip' ? page.gzip : page.identity;
 }

@@ -7,7 +7,7 @@ import { publicLayout } from './layout.ts';
 import { longDate } from './moment.ts';
 import { readingMinutes } from './reading-time.ts';
 import type { Site } from './site.ts';
-import { type Fact, factRows, personLinks } from './text-facts.ts';
+import { type Fact, personLinks, titleFacts, versoFacts } from './text-facts.ts';
 import { textHead } from './text-head.ts';
 import { furnitureLanguage, isRightToLeft, languageAttributes } from './text-language.ts';
 
@@ -62,7 +62,7 @@ ${metadata.authors.length > 0 ? html`<p class="authors">${personLinks(metadata.a
 <h1>${title}</h1>
 ${metadata.subtitle ? html`<p class="subtitle">${metadata.subtitle}</p>` : ''}
 <div class="imprint" lang="${language}">
-${factList(factRows(metadata, language))}
+${factList(titleFacts(metadata, language))}
 <p><a href="/${slug}/${number}">${say('text.revision', { number })}</a>, <time datetime="${publishedAt}">${date}</time>
 · <a href="/${slug}/history">${say('text.history')}</a> · <a href="/${slug}/cite${number < article.latest ? `?revision=${number}` : ''}">${say('text.cite')}</a>
 · ${say('text.minutes', { count: readingMinutes(article.words) })}</p>
@@ -109,6 +109,7 @@ function afterText({
 }): Html {
   const { slug, number, metadata, publishedAt, previous, next } = article;
   const url = `${site.publicUrl}/${slug}/${number}`;
+  const verso = versoFacts(metadata, language);
   const citation = cite({
     style: 'chicago',
     metadata,
@@ -125,7 +126,13 @@ function afterText({
 <p class="citation">${citation}</p>
 <p><a href="/${slug}/cite${number < article.latest ? `?revision=${number}` : ''}">${say('text.cite.more')}</a></p>
 </section>
-<section><h2>${say('text.take')}</h2>
+${
+  verso.length > 0
+    ? html`<section><h2>${say('text.about')}</h2>
+${factList(verso)}</section>`
+    : ''
+}
+<section class="take"><h2>${say('text.take')}</h2>
 <p>${file('txt')} · ${file('md')} · ${file('json')}</p>
 </section>
 ${

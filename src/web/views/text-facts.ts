@@ -10,21 +10,32 @@ export interface Fact {
   readonly value: string | Html | readonly (string | Html)[];
 }
 
-const DATES = ['written', 'firstPublished', 'thisEdition', 'translated', 'online'] as const;
+/** What belongs under the title: who else made it, and when. */
+export function titleFacts(metadata: Metadata, language: Language): readonly Fact[] {
+  return known(language, [
+    ['fact.translators', metadata.translators.join(', ')],
+    ['fact.written', formatted(metadata.written, language)],
+    ['fact.firstPublished', formatted(metadata.firstPublished, language)],
+  ]);
+}
 
-/** What is known of the work, as rows of a title page's verso: only what is known. */
-export function factRows(metadata: Metadata, language: Language): readonly Fact[] {
-  const rows: readonly (readonly [MessageKey, Fact['value'] | null])[] = [
-    ['fact.translators', metadata.translators.join(', ') || null],
-    ['fact.editors', metadata.editors.join(', ') || null],
-    ...DATES.map((name) => [`fact.${name}`, formatted(metadata[name], language)] as const),
+/** The rest of what is known, as on the verso of a title page. */
+export function versoFacts(metadata: Metadata, language: Language): readonly Fact[] {
+  return known(language, [
+    ['fact.editors', metadata.editors.join(', ')],
+    ['fact.thisEdition', formatted(metadata.thisEdition, language)],
+    ['fact.translated', formatted(metadata.translated, language)],
     ['fact.source', metadata.source],
     ['fact.transcriber', metadata.transcriber],
     ['fact.postedBy', metadata.postedBy],
+    ['fact.online', formatted(metadata.online, language)],
     ['fact.licence', metadata.licence && licence(metadata.licence)],
     ['fact.collections', termLinks(metadata.collections, 'collections')],
     ['fact.keywords', termLinks(metadata.keywords, 'keywords')],
-  ];
+  ]);
+}
+
+function known(language: Language, rows: readonly (readonly [MessageKey, Fact['value'] | null])[]): readonly Fact[] {
   return rows.flatMap(([key, value]) => (value ? [{ term: translate(language, key), value }] : []));
 }
 

@@ -1,5 +1,5 @@
 import { Refusal } from '#domain/refusal.ts';
-import { compareRevisions } from '#operations/reads/comparison.ts';
+import { readComparison } from '#operations/reads/comparison.ts';
 import { readArticle } from '#operations/reads/published.ts';
 import type { Answer } from '../../http/answer.ts';
 import type { Visit } from '../../http/route.ts';
@@ -7,7 +7,7 @@ import { comparePage } from '../../views/compare.ts';
 import { siteOf } from '../../views/site.ts';
 import { findText, revisionNumber } from './find-text.ts';
 
-/** `/<slug>/compare/2..3`: what changed between two revisions, in either order. Done on a thread, and not kept: too many pairs, too few readers. */
+/** `/<slug>/compare/2..3`: what changed between two revisions, in either order. */
 export async function compare(visit: Visit): Promise<Answer> {
   const { context, params } = visit;
   const [from, to] = rangeOf(params.range);
@@ -16,10 +16,18 @@ export async function compare(visit: Visit): Promise<Answer> {
   const { slug } = found;
   const text = await readArticle(context, { slug });
   if (text === null) throw new Refusal('not-found');
-  const comparison = await compareRevisions(context, { slug, from, to });
-  if (comparison.ok && comparison.value === null) throw new Refusal('not-found');
-  const html = comparePage({ site: siteOf(visit), text, from, to, comparison });
-  return { kind: 'html', shared: true, html, status: comparison.ok ? 200 : 422 };
+  const { metadata, revisions } = text;
+  if (![from, to].every((number) => revisions.some((revision) => revision.number === number))) {
+    throw new Refusal('not-found');
+  }
+  const inputs = { slug, metadata, from, to };
+  // Costly for long texts, and done on a thread: only when the page is not there already.
+  const render = async () => {
+    const comparison = await readComparison(context, { slug, from, to });
+    if (comparison === null) throw new Refusal('not-found');
+    return comparePage({ site: siteOf(visit), ...inputs, comparison });
+  };
+  return { kind: 'pressed', path: `/${slug}/compare/${from}..${to}`, inputs, render };
 }
 
 function rangeOf(written: string | undefined): readonly [number, number] {

@@ -5,8 +5,8 @@ export interface NumberedParagraph {
   readonly number: number;
 }
 
-// <a class="number" href="#k3f9qa" …>12</a>
-const NUMBER = /<a class="number"[^>]*? href="#([^"]+)"[^>]*>(\d+)<\/a>/g;
+// <a class="number" href="#k3f9qa" aria-label="Paragraph 12" data-number="12"></a>
+const NUMBER = /<a class="number" href="#([^"]+)"[^>]* data-number="(\d+)">/g;
 
 /** By the number people see or the id that links carry. */
 export function findParagraph(bodyHtml: string, asked: string): NumberedParagraph | null {
