@@ -80,7 +80,13 @@ function problemLines({ problems }: Reading, { text, paint }: Terminal): readonl
   });
 }
 
-const quoted = (excerpt: string) => `“${excerpt.replace(/\s+/g, ' ').trim()}”`;
+const EXCERPT_CHARACTERS = 70;
+
+function quoted(excerpt: string): string {
+  const line = excerpt.replace(/\s+/g, ' ').trim();
+  if (!line) return '';
+  return `“${line.length > EXCERPT_CHARACTERS ? `${line.slice(0, EXCERPT_CHARACTERS - 1)}…` : line}”`;
+}
 
 /** Escape codes are not counted: only whole lines without them are cut, at the terminal's width. */
 function cut(line: string, { columns }: Terminal): string {
