@@ -1,0 +1,155 @@
+// Every operation asks for itself who may: a visitor and an editor are refused whatever the pages let through.
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { Refusal } from '#domain/refusal.ts';
+import type { AccountId, TextId } from '#domain/text.ts';
+import { createTestContext, TEST_PASSWORD, type TestContext } from '#test/support/context.ts';
+import { changeAccount } from './account-change.ts';
+import { createAccount } from './account-create.ts';
+import type { Context } from './context.ts';
+import { deleteDraft } from './draft-delete.ts';
+import { proposeDraft, returnDraft } from './draft-propose.ts';
+import { saveDraft } from './draft-save.ts';
+import { startDraft } from './draft-start.ts';
+import { createInvitation } from './invitation-create.ts';
+import { changePassword } from './password-change.ts';
+import { confirmReading } from './reading-confirm.ts';
+import { correctReading } from './reading-correct.ts';
+import { createReading } from './reading-create.ts';
+import { listAccounts } from './reads/accounts.ts';
+import { compareSources } from './reads/comparison.ts';
+import { listDeskTexts, readDeskReading, readDeskText, readUpload } from './reads/desk.ts';
+import { previewSource } from './reads/preview.ts';
+import { startRevision } from './revision-start.ts';
+import { importText, importTexts } from './text-import.ts';
+import { publishText } from './text-publish.ts';
+import { renameText } from './text-rename.ts';
+import { restoreText } from './text-restore.ts';
+import { withdrawText } from './text-withdraw.ts';
+
+let t: TestContext;
+let textId: TextId;
+let accountId: AccountId;
+before(async () => {
+  t = await createTestContext();
+  const ada = await t.as('administrator');
+  assert.ok(ada.actor.kind === 'account');
+  accountId = ada.actor.id;
+  const source = '---\ntitle: The Lamp\n---\n\nIt burned.\n';
+  ({ textId } = await startDraft(ada, { source }));
+  assert.ok((await publishText(ada, { textId, version: 1 })).ok);
+  await startRevision(ada, { textId });
+});
+after(() => t.close());
+
+interface Row {
+  readonly act: (context: Context) => unknown;
+  /** An editor may: then only a visitor is refused. */
+  readonly editorMay?: true;
+}
+
+const draft = () => ({ textId, version: 1 });
+const file = { bytes: new Uint8Array([65]), format: 'text' } as const;
+
+const ACTS: Readonly<Record<string, Row>> = {
+  changeAccount: { act: (context) => changeAccount(context, { accountId, disabled: true }) },
+  createAccount: {
+    act: (context) => createAccount(context, { name: 'Eve', password: TEST_PASSWORD, role: 'administrator' }),
+  },
+  createInvitation: { act: (context) => createInvitation(context, { role: 'administrator' }) },
+  listAccounts: { act: listAccounts },
+  publishText: { act: (context) => publishText(context, { ...draft(), reason: 'why not' }) },
+  withdrawText: { act: (context) => withdrawText(context, { textId, ground: 'other', reason: 'why not' }) },
+  restoreText: { act: (context) => restoreText(context, { textId }) },
+  renameText: { act: (context) => renameText(context, { textId, slug: 'mine' }) },
+  'importTexts, publishing': { act: (context) => importTexts(context, { files: [], publish: true }).next() },
+  importTexts: { act: (context) => importTexts(context, { files: [], publish: false }).next(), editorMay: true },
+  importText: { act: (context) => importText(context, { ...file, path: 'a', publish: false }), editorMay: true },
+  createReading: { act: (context) => createReading(context, { ...file, fileName: null }), editorMay: true },
+  correctReading: { act: (context) => correctReading(context, { ...draft(), corrections: [] }), editorMay: true },
+  confirmReading: { act: (context) => confirmReading(context, draft()), editorMay: true },
+  startDraft: { act: (context) => startDraft(context), editorMay: true },
+  startRevision: { act: (context) => startRevision(context, { textId }), editorMay: true },
+  saveDraft: { act: (context) => saveDraft(context, { ...draft(), source: '' }), editorMay: true },
+  proposeDraft: { act: (context) => proposeDraft(context, draft()), editorMay: true },
+  returnDraft: { act: (context) => returnDraft(context, draft()), editorMay: true },
+  deleteDraft: { act: (context) => deleteDraft(context, draft()), editorMay: true },
+  changePassword: { act: (context) => changePassword(context, { current: 'a', next: 'b' }), editorMay: true },
+  listDeskTexts: { act: (context) => listDeskTexts(context, { state: 'draft', page: 1 }), editorMay: true },
+  readDeskText: { act: (context) => readDeskText(context, { textId }), editorMay: true },
+  readDeskReading: { act: (context) => readDeskReading(context, { textId }), editorMay: true },
+  readUpload: { act: (context) => readUpload(context, { textId }), editorMay: true },
+  previewSource: { act: (context) => previewSource(context, { source: '' }), editorMay: true },
+  compareSources: { act: (context) => compareSources(context, { from: '', to: '' }), editorMay: true },
+};
+
+/** What anybody may: it shows what is published, or asks for a secret. */
+const PUBLIC_ACTS = [
+  'claimInvitation',
+  'closeSession',
+  'findInvitation',
+  'findPassage',
+  'findPressedPage',
+  'findSession',
+  'findTerm',
+  'keepPage',
+  'latestPublications',
+  'libraryGeneration',
+  'listTerms',
+  'listTexts',
+  'openSession',
+  'readArticle',
+  'readComparison',
+  'readRevisionFiles',
+  'resolveSlug',
+  'searchTexts',
+];
+
+/** Pieces of operations: called by them, in their transaction or before it. */
+const PIECES = [
+  'authorise',
+  'checkAccount',
+  'chooseSlug',
+  'countAttempt',
+  'forgiveAttempts',
+  'moment',
+  'momentIn',
+  'newId',
+  'newToken',
+  'storePublication',
+  'storeSession',
+  'work',
+];
+
+const refusal = (code: string) => (error: unknown) => error instanceof Refusal && error.code === code;
+
+for (const [name, { act, editorMay }] of Object.entries(ACTS)) {
+  test(`${name}: ${editorMay ? 'a visitor is' : 'a visitor and an editor are'} refused, and nothing changes`, async () => {
+    const state = async () => [await readDeskText(t.context, { textId }), await listAccounts(t.context)];
+    const edda = await t.as('editor');
+    const before = await state();
+    await assert.rejects(async () => act(t.asVisitor()), refusal('sign-in-required'));
+    if (!editorMay) await assert.rejects(async () => act(edda), refusal('not-allowed'));
+    assert.deepEqual(await state(), before);
+  });
+}
+
+test('no operation is missing from this table', () => {
+  const folder = fileURLToPath(new URL('.', import.meta.url));
+  const sources = globSync(['*.ts', 'reads/*.ts'], { cwd: folder }).filter((name) => !name.endsWith('.test.ts'));
+  const taking = sources.flatMap((name) =>
+    [
+      ...readFileSync(`${folder}${name}`, 'utf8').matchAll(
+        /^export (?:async )?function\*? (\w+)(?:<[^>]*>)?\(\s*(?:context|\{[^}]*\}): Context/gm,
+      ),
+    ].map(([, act]) => act!),
+  );
+  assert.ok(taking.length > 40, `only ${taking.length} found`);
+  const known = [...Object.keys(ACTS), ...PUBLIC_ACTS, ...PIECES];
+  assert.deepEqual(
+    taking.filter((act) => !known.includes(act)),
+    [],
+  );
+});
