@@ -8,8 +8,10 @@ import { doubledWord } from './checks/doubled-word.ts';
 import { impossibleDate } from './checks/impossible-date.ts';
 import { joinedWords } from './checks/joined-words.ts';
 import { loneLetter } from './checks/lone-letter.ts';
+import { lostAccent } from './checks/lost-accent.ts';
 import { lowerAfterStop } from './checks/lower-after-stop.ts';
 import { malformedNumber } from './checks/malformed-number.ts';
+import { missingApostrophe } from './checks/missing-apostrophe.ts';
 import { missingSpace } from './checks/missing-space.ts';
 import { missingStop } from './checks/missing-stop.ts';
 import { mixedScript } from './checks/mixed-script.ts';
@@ -19,11 +21,13 @@ import { nameVariant } from './checks/name-variant.ts';
 import { noStopAfter } from './checks/no-stop-after.ts';
 import { noteCalls } from './checks/note-calls.ts';
 import { partOverWhole } from './checks/part-over-whole.ts';
+import { repeatedClause } from './checks/repeated-clause.ts';
 import { reversedRange } from './checks/reversed-range.ts';
 import { splitParagraph } from './checks/split-paragraph.ts';
 import { splitWord } from './checks/split-word.ts';
 import { strayCapital } from './checks/stray-capital.ts';
 import { straySymbol } from './checks/stray-symbol.ts';
+import { swappedWords } from './checks/swapped-words.ts';
 import { unclosedBracket } from './checks/unclosed-bracket.ts';
 import { unclosedQuote } from './checks/unclosed-quote.ts';
 import { unknownWord } from './checks/unknown-word.ts';
@@ -51,6 +55,9 @@ export const CHECKS = [
   brokenWord,
   unknownWord,
   confusedWord,
+  swappedWords,
+  lostAccent,
+  missingApostrophe,
   strayCapital,
   lowerAfterStop,
   loneLetter,
@@ -60,6 +67,7 @@ export const CHECKS = [
   malformedNumber,
   contraryFigures,
   impossibleDate,
+  repeatedClause,
   reversedRange,
   partOverWhole,
 ] as const satisfies readonly Check[];

@@ -19,6 +19,9 @@ export const RULES = [
   'broken-word',
   'unknown-word',
   'confused-word',
+  'swapped-words',
+  'lost-accent',
+  'missing-apostrophe',
   'stray-capital',
   'lower-after-stop',
   'lone-letter',
@@ -28,6 +31,7 @@ export const RULES = [
   'malformed-number',
   'contrary-figures',
   'impossible-date',
+  'repeated-clause',
   'reversed-range',
   'part-over-whole',
 ] as const;

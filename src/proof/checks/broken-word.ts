@@ -6,6 +6,9 @@ import { hashOf } from '../words/hash.ts';
 
 const PARTED = /(?<=\p{L})([-\u00AD¬‐]\s*\n\s*|[-‐] +|[\u00AD¬]\s*|[-‐])(?=\p{Ll})/uy;
 
+/** Endings that no compound has for its second part. */
+const SUFFIX = /^(?:less|ness|ment|ments|tion|tions|ful|ly|ship|hood|dom|ment)$/;
+
 /** A word cut at the end of a printed line and never joined again: “legisla- ture”, “imperfec-\ntly”, “nati-onal”. */
 export const brokenWord: Check = {
   code: 'broken-word',
@@ -31,6 +34,9 @@ function ask(text: ProofText, first: Token, second: Token, index: number): Quest
   if (mark !== '-' && mark !== '‐') {
     // “two- and three-year” hangs on purpose.
     return /^(?:and|or|to|et|ou|à)$/.test(second.lower) ? null : { ...question, confidence: common > 0 ? 0.93 : 0.8 };
+  }
+  if (SUFFIX.test(second.lower) && common >= 0 && text.words.word(first.hash) >= 0 && first.gap !== 'hyphen') {
+    return { ...question, confidence: 0.6 };
   }
   return isCompound(text, first, second, index, common) ? null : { ...question, confidence: common > 3 ? 0.9 : 0.75 };
 }

@@ -13,6 +13,7 @@ export const missingStop: Check = {
       const next = paragraphs[index + 1];
       const words = text.slice(start, end);
       if (kind !== 'prose' || words.length < LEAST_LENGTH || next?.kind === 'verse' || words.includes('\n')) continue;
+      if (/[.!?…][”»]?\s?\([^()]*\)$/.test(words)) continue;
       const quoted = /[\p{L}\d][”»]$/u.test(words);
       // The last paragraph of an excerpt may break off, but not inside a quotation that is closed.
       if (next === undefined && !quoted) continue;

@@ -23,9 +23,28 @@ export const wrongDash: Check = {
   *find(text) {
     const dashes = text.text.split(/[—–]/).length - 1;
     yield* tight(text);
+    yield* ranges(text);
     if (dashes >= 2) yield* spaced(text);
   },
 };
+
+/** “1928-1929” in a text that also writes “1929–1930”. */
+function* ranges({ text }: ProofText): Iterable<Question> {
+  const found = [...text.matchAll(/(?<![\d–-])(\d{4})([-–])(\d{4}|\d\d)(?![\d–-])/g)];
+  const hyphens = found.filter(([, , dash]) => dash === '-');
+  if (hyphens.length === 0 || hyphens.length > 2 || hyphens.length === found.length) return;
+  for (const { 1: from = '', index } of hyphens) {
+    const start = index + from.length;
+    yield {
+      start,
+      end: start + 1,
+      suggestion: '–',
+      confidence: 0.55,
+      because: 'range',
+      evidence: { count: found.length - hyphens.length },
+    };
+  }
+}
 
 function* tight({ tokens, language, words, text, foreign }: ProofText): Iterable<Question> {
   for (let index = 1; index < tokens.length; index++) {

@@ -21,6 +21,7 @@ export function sidesOf({ tokens, words }: ProofText, index: number): Sides {
 
 /** Binary logarithm of the words the counts were made of. */
 const CORPUS_BITS = 22.5;
+const COMMON_MARK_BITS = 18;
 /** What a pair never seen is worth, of what chance alone would make of it. */
 const CHANCE_BITS = -2.5;
 
@@ -30,13 +31,19 @@ const CHANCE_BITS = -2.5;
  */
 export function fitOf(words: LanguageWords, sides: Sides, hash: number): number {
   const own = bits(Math.max(words.word(hash), 0));
-  const left = seen(words.pair(sides.left, hash), own + sides.leftBits - CORPUS_BITS + CHANCE_BITS);
+  const left = seen(leftClass(words, sides, hash), own + sides.leftBits - CORPUS_BITS + CHANCE_BITS);
   const right = seen(words.pair(hash, sides.right), own + sides.rightBits - CORPUS_BITS + CHANCE_BITS);
   return left + right - own;
 }
 
+/** A dictionary begins a sentence with any word once: at a sentence's beginning that proves nothing. */
+function leftClass(words: LanguageWords, { left, leftBits }: Sides, hash: number): number {
+  const found = words.pair(left, hash);
+  return found === 1 && leftBits > COMMON_MARK_BITS ? -1 : found;
+}
+
 function seen(countClass: number, chance: number): number {
-  const least = Math.max(-16, Math.min(chance, 0));
+  const least = Math.max(-24, Math.min(chance, 0));
   return countClass < 1 ? least : Math.max(least, bits(countClass));
 }
 
