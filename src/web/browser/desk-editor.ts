@@ -11,7 +11,7 @@ export function improveEditor(form: HTMLFormElement): void {
   saveInPlace(form);
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-line]') : null;
-    if (!link || !link.closest('[data-shown], .conflict')) return;
+    if (!link?.closest('[data-shown], .conflict')) return;
     event.preventDefault();
     goToLine(source, Number(link.dataset.line));
   });

@@ -4,7 +4,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRepl
 import { Refusal } from '#domain/refusal.ts';
 import type { Context } from '#operations/context.ts';
 import { libraryGeneration } from '#operations/library-generation.ts';
-import { errorAnswer } from '../pages/error.ts';
+import { errorAnswer, signInRedirect } from '../pages/error.ts';
 import { routes as allRoutes } from '../routes.ts';
 import type { Answer } from './answer.ts';
 import { loadAssets } from './assets.ts';
@@ -58,8 +58,12 @@ export async function createApplication(
   const counts = metrics(pressed.answered);
 
   async function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
-    const answer = await errorAnswer(visitors.bare(request), failureOf(error, context.log));
+    const [visit, failure] = [visitors.bare(request), failureOf(error, context.log)];
     if (reply.raw.headersSent) return reply;
+    if (request.method === 'GET' && failure.kind === 'refusal' && failure.refusal.code === 'sign-in-required') {
+      return send(request, reply, signInRedirect(visit), https);
+    }
+    const answer = await errorAnswer(visit, failure);
     if (answer.status === 413) reply.header('connection', 'close');
     return send(request, reply, answer, https);
   }

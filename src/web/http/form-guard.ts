@@ -19,10 +19,11 @@ function isOwn(origin: string, host: string | undefined, publicUrl: string): boo
   return origin === new URL(publicUrl).origin || origin === `http://${host}` || origin === `https://${host}`;
 }
 
-export function checkToken(form: URLSearchParams, expected: string): void {
+/** Whether the form came out of a page of this session. */
+export function hasToken(form: URLSearchParams, expected: string): boolean {
   const given = Buffer.from(form.get(TOKEN_FIELD) ?? '');
   const wanted = Buffer.from(expected);
-  if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) throw new Refusal('not-allowed');
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
 }
 
 /** A field the form does not have, or one of them twice, is nobody's honest mistake. */

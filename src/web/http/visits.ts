@@ -9,7 +9,7 @@ import { allows } from '#policies/policies.ts';
 import type { Assets } from './assets.ts';
 import { readCookies } from './cookies.ts';
 import { readForm } from './form.ts';
-import { checkFields, checkOrigin, checkToken } from './form-guard.ts';
+import { checkFields, checkOrigin, hasToken } from './form-guard.ts';
 import { visitorLanguage } from './language.ts';
 import type { Page, Route, Visit, VisitSession } from './route.ts';
 
@@ -73,7 +73,11 @@ export function visits(context: Context, assets: Assets): Visits {
       if (files.some((file) => !route.files?.includes(file.field))) throw new Refusal('bad-request');
       const withForm = { ...visit, form: fields, files };
       if (!mayUse && route.signedOut) return { page: route.signedOut, visit: withForm };
-      if (session) checkToken(fields, session.formToken);
+      if (session && !hasToken(fields, session.formToken)) {
+        // Signed in anew in another window: this form carries the token of a session gone by, and what was typed in it.
+        if (!route.signedOut) throw new Refusal('not-allowed');
+        return { page: route.signedOut, visit: withForm };
+      }
       return { page: route.page, visit: withForm };
     },
     bare: (request) => visitOf(request, null),

@@ -9,7 +9,6 @@ export const CORRECTION_FIELDS: readonly string[] = [
   'version',
   'page',
   'apply',
-  'undo',
   'lines',
   'note',
   'take',

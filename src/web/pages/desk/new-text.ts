@@ -1,6 +1,6 @@
-import { createReading } from '#operations/reading-create.ts';
-import { startDraft } from '#operations/draft-start.ts';
 import { type Mistake, mistaken } from '#domain/result.ts';
+import { startDraft } from '#operations/draft-start.ts';
+import { createReading } from '#operations/reading-create.ts';
 import { type Answer, redirect } from '#web/http/answer.ts';
 import type { Visit } from '#web/http/route.ts';
 import { newTextView, READ_FORMATS, type ReadFormat } from '#web/views/desk/new-text.ts';
@@ -17,11 +17,16 @@ export async function readNewText(visit: Visit): Promise<Answer> {
   const pasted = visit.form!.get('pasted') ?? '';
   const format = READ_FORMATS.find((each) => each === visit.form!.get('format')) ?? 'auto';
   const file = visit.files.find((each) => each.field === 'file');
-  if (!file && pasted.trim() === '') return formAgain(visit, { pasted, format }, mistaken('pasted', 'desk.new.nothing').mistakes);
+  if (!file && pasted.trim() === '')
+    return formAgain(visit, { pasted, format }, mistaken('pasted', 'desk.new.nothing').mistakes);
 
   const bytes = file ? file.bytes : new TextEncoder().encode(pasted.replace(/\r\n?/g, '\n'));
   const fileName = file?.fileName ?? null;
-  const reading = beginReading(visit, { size: bytes.length, fileName }, createReading(visit.context, { bytes, fileName, format }));
+  const reading = beginReading(
+    visit,
+    { size: bytes.length, fileName },
+    createReading(visit.context, { bytes, fileName, format }),
+  );
   if (!(await settledWithin(reading, PATIENCE_SECONDS))) return redirect(`/desk/readings/${reading.key}`);
   return afterReading(visit, reading, { pasted, format });
 }

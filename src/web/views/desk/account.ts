@@ -1,7 +1,7 @@
+import { html } from 'hono/html';
 import type { Mistake } from '#domain/result.ts';
 import type { Html } from '#web/http/answer.ts';
 import type { Visit } from '#web/http/route.ts';
-import { html } from 'hono/html';
 import { mistakeSummary, textField } from './field.ts';
 import { deskLayout, formToken } from './layout.ts';
 import { sayIn } from './say.ts';

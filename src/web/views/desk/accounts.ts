@@ -1,9 +1,9 @@
+import { html } from 'hono/html';
 import { ROLES, type Role } from '#domain/account.ts';
 import type { Mistake } from '#domain/result.ts';
 import type { AccountLine } from '#operations/reads/accounts.ts';
 import type { Html } from '#web/http/answer.ts';
 import type { Visit } from '#web/http/route.ts';
-import { html } from 'hono/html';
 import { mistakeSummary, textField } from './field.ts';
 import { deskLayout, formToken } from './layout.ts';
 import { type Say, sayIn } from './say.ts';
@@ -47,7 +47,10 @@ function invitationPanel(say: Say, visit: Visit, { url, expiresAt }: NonNullable
 
 function accountRow(visit: Visit, say: Say, account: AccountLine): Html {
   const isMine = visit.session?.actor.id === account.id;
-  const since = new Date(account.createdAt).toLocaleDateString(visit.language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const since = new Date(account.createdAt).toLocaleDateString(visit.language, {
+    dateStyle: 'medium',
+    timeZone: 'UTC',
+  });
   const next: Role = account.role === 'editor' ? 'administrator' : 'editor';
   return html`<tr><th scope="row">${account.name}${isMine ? html` <span class="quiet">${say('desk.accounts.you')}</span>` : ''}</th>
 <td>${say(`desk.role.${account.role}`)}${account.disabled ? html` <span class="state withdrawn">${say('desk.accounts.disabled')}</span>` : ''}</td><td class="number">${since}</td>

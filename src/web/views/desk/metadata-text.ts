@@ -8,7 +8,10 @@ export function fieldText(value: Metadata[keyof Metadata]): string {
 
 /** A form field as a metadata value: nothing but white space is no value. */
 export function fieldValue(field: MetadataField, text: string): string | readonly string[] | null {
-  const lines = text.split(/\r\n?|\n/).map((line) => line.trim()).filter(Boolean);
+  const lines = text
+    .split(/\r\n?|\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
   if (field.holds === 'list') return lines;
   return lines.join(field.holds === 'prose' ? '\n' : ' ') || null;
 }

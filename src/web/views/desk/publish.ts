@@ -1,9 +1,9 @@
+import { html } from 'hono/html';
 import type { Problem } from '#domain/problem.ts';
 import type { Mistake } from '#domain/result.ts';
 import type { DeskText } from '#operations/reads/desk.ts';
 import type { Html } from '#web/http/answer.ts';
 import type { Visit } from '#web/http/route.ts';
-import { html } from 'hono/html';
 import { mistakeSummary, textField } from './field.ts';
 import { deskLayout, formToken } from './layout.ts';
 import { problemList } from './problems.ts';

@@ -33,7 +33,7 @@ export function signInView(
     narrow: true,
     body: html`${kept ? html`<p class="warned">${say('desk.sign-in.kept')}${lostFile ? html` ${say('desk.sign-in.file')}` : ''}</p>` : ''}
 ${mistakeSummary(say, mistakes)}
-<form method="post" action="/desk/sign-in" class="panel">
+<form method="post" action="/desk/sign-in" enctype="multipart/form-data" class="panel">
 ${textField(say, { name: 'name', label: say('desk.name'), value: name, autocomplete: 'username', required: true }, mistakes)}
 ${textField(say, { name: 'password', label: say('desk.password'), type: 'password', autocomplete: 'current-password', required: true }, mistakes)}
 ${next ? html`<input type="hidden" name="next" value="${next}">` : ''}

@@ -1,10 +1,11 @@
 // The pages that ask before something public changes or something goes: one form each, one act.
+
+import { html } from 'hono/html';
 import type { Mistake } from '#domain/result.ts';
 import { WITHDRAWAL_GROUNDS } from '#domain/withdrawal.ts';
 import type { DeskText } from '#operations/reads/desk.ts';
 import type { Html } from '#web/http/answer.ts';
 import type { Visit } from '#web/http/route.ts';
-import { html } from 'hono/html';
 import { mistakeSummary, textField } from './field.ts';
 import { deskLayout, formToken } from './layout.ts';
 import { type Say, sayIn } from './say.ts';
@@ -67,7 +68,17 @@ export function renameView(visit: Visit, { text, typed, mistakes = [] }: Typed):
     lead: say('desk.rename.lead'),
     action: 'rename',
     label: say('desk.rename.do'),
-    fields: textField(say, { name: 'slug', label: say('desk.publish.slug'), hint, value: typed?.get('slug') ?? text.slug ?? '', autocomplete: 'off' }, mistakes),
+    fields: textField(
+      say,
+      {
+        name: 'slug',
+        label: say('desk.publish.slug'),
+        hint,
+        value: typed?.get('slug') ?? text.slug ?? '',
+        autocomplete: 'off',
+      },
+      mistakes,
+    ),
   });
 }
 
@@ -82,7 +93,11 @@ interface Act {
   readonly isDangerous?: boolean;
 }
 
-function actPage(visit: Visit, say: Say, { text, title, lead, action, label, fields, mistakes = [], isDangerous = false }: Act): Html {
+function actPage(
+  visit: Visit,
+  say: Say,
+  { text, title, lead, action, label, fields, mistakes = [], isDangerous = false }: Act,
+): Html {
   const at = `/desk/texts/${text.textId}`;
   return deskLayout(visit, {
     title,

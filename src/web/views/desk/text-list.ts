@@ -1,8 +1,8 @@
+import { html } from 'hono/html';
 import type { TextState } from '#domain/text.ts';
 import type { DeskEntry, DeskList } from '#operations/reads/desk.ts';
 import type { Html } from '#web/http/answer.ts';
 import type { Visit } from '#web/http/route.ts';
-import { html } from 'hono/html';
 import { deskLayout } from './layout.ts';
 import { dayAndTime } from './moment.ts';
 import { type Say, sayIn } from './say.ts';
@@ -79,7 +79,19 @@ ${page > 1 ? html`<a rel="prev" href="${address({ state, query, page: page - 1 }
 ${page < pages ? html`<a rel="next" href="${address({ state, query, page: page + 1 })}">${say('desk.next')}</a>` : ''}</nav>`;
 }
 
-function address({ state, query, page }: { readonly state: string; readonly query: string; readonly page: number }): string {
-  const parameters = new URLSearchParams({ state, ...(query && { q: query }), ...(page > 1 && { page: String(page) }) });
+function address({
+  state,
+  query,
+  page,
+}: {
+  readonly state: string;
+  readonly query: string;
+  readonly page: number;
+}): string {
+  const parameters = new URLSearchParams({
+    state,
+    ...(query && { q: query }),
+    ...(page > 1 && { page: String(page) }),
+  });
   return `/desk?${parameters}`;
 }

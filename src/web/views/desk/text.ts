@@ -1,7 +1,7 @@
+import { html } from 'hono/html';
 import type { DeskText } from '#operations/reads/desk.ts';
 import type { Html } from '#web/http/answer.ts';
 import type { Visit } from '#web/http/route.ts';
-import { html } from 'hono/html';
 import { deskLayout, formToken } from './layout.ts';
 import { mayDo } from './may-do.ts';
 import { dayAndTime } from './moment.ts';
@@ -22,7 +22,13 @@ ${text.revisions.length > 0 ? history(visit, say, text) : ''}`,
 }
 
 function facts(visit: Visit, say: Say, { draft, slug, number, withdrawal, firstPublishedAt, upload }: DeskText): Html {
-  const state = withdrawal ? 'withdrawn' : number > 0 ? 'published' : draft?.stage === 'proposed' ? 'proposed' : 'draft';
+  const state = withdrawal
+    ? 'withdrawn'
+    : number > 0
+      ? 'published'
+      : draft?.stage === 'proposed'
+        ? 'proposed'
+        : 'draft';
   return html`<dl class="facts">
 <dt>${say('desk.texts.state')}</dt><dd><span class="state ${state}">${say(`desk.state.${state}`)}</span> ${number > 0 ? say('desk.texts.revision', { number }) : ''}</dd>
 ${withdrawal ? html`<dt>${say('desk.state.withdrawn')}</dt><dd>${say('desk.text.withdrawn', { at: dayAndTime(withdrawal.at, visit.language), ground: say(`desk.ground.${withdrawal.ground}`), reason: withdrawal.reason })}</dd>` : ''}
@@ -33,9 +39,15 @@ ${upload ? html`<dt>${say('desk.text.file')}</dt><dd>${upload.fileName ?? say('d
 </dl>`;
 }
 
-export function savedText(visit: Visit, say: Say, draft: { readonly updatedAt: string; readonly updatedBy: string | null }): string {
+export function savedText(
+  visit: Visit,
+  say: Say,
+  draft: { readonly updatedAt: string; readonly updatedBy: string | null },
+): string {
   const at = dayAndTime(draft.updatedAt, visit.language);
-  return draft.updatedBy ? say('desk.text.draft.saved-by', { at, by: draft.updatedBy }) : say('desk.text.draft.saved', { at });
+  return draft.updatedBy
+    ? say('desk.text.draft.saved-by', { at, by: draft.updatedBy })
+    : say('desk.text.draft.saved', { at });
 }
 
 function draftActions(visit: Visit, say: Say, { textId, draft, number, withdrawal }: DeskText): Html {
@@ -67,17 +79,25 @@ function history(visit: Visit, say: Say, text: DeskText): Html {
   const shown = text.withdrawal ? null : text.slug;
   return html`<section class="panel" aria-labelledby="history"><h2 id="history">${say('desk.text.history')}</h2>
 <div class="scroll"><table class="texts"><caption class="hidden">${say('desk.text.history')}</caption><thead><tr><th scope="col">${say('desk.text.history')}</th><th scope="col">${say('desk.publish.reason')}</th><th scope="col">${say('desk.text.words')}</th><th scope="col">${say('desk.texts.changed')}</th></tr></thead>
-<tbody>${text.revisions.toReversed().map(
-    ({ number, reason, words, publishedAt }) => html`<tr><th scope="row">${
-      shown ? html`<a href="/${shown}/${number}">${say('desk.text.revision', { number: String(number) })}</a>` : say('desk.text.revision', { number: String(number) })
-    }</th><td>${reason ?? html`<span class="quiet">${say('desk.text.no-reason')}</span>`}</td><td class="number">${say('desk.count.words', { count: words })}</td><td class="quiet number">${dayAndTime(publishedAt, visit.language)}</td></tr>`,
-  )}</tbody></table></div>
+<tbody>${text.revisions
+    .toReversed()
+    .map(
+      ({ number, reason, words, publishedAt }) =>
+        html`<tr><th scope="row">${
+          shown
+            ? html`<a href="/${shown}/${number}">${say('desk.text.revision', { number: String(number) })}</a>`
+            : say('desk.text.revision', { number: String(number) })
+        }</th><td>${reason ?? html`<span class="quiet">${say('desk.text.no-reason')}</span>`}</td><td class="number">${say('desk.count.words', { count: words })}</td><td class="quiet number">${dayAndTime(publishedAt, visit.language)}</td></tr>`,
+    )}</tbody></table></div>
 ${shown && text.revisions.length > 1 ? compareForm(say, text) : ''}</section>`;
 }
 
 function compareForm(say: Say, { textId, revisions, number }: DeskText): Html {
   const options = (chosen: number) =>
-    revisions.map((one) => html`<option value="${one.number}"${one.number === chosen ? html` selected` : ''}>${say('desk.text.revision', { number: String(one.number) })}</option>`);
+    revisions.map(
+      (one) =>
+        html`<option value="${one.number}"${one.number === chosen ? html` selected` : ''}>${say('desk.text.revision', { number: String(one.number) })}</option>`,
+    );
   return html`<form method="get" action="/desk/texts/${textId}/compare" class="actions">
 <label for="from">${say('desk.text.compare.from')}</label><select id="from" name="from">${options(number - 1)}</select>
 <label for="to">${say('desk.text.compare.to')}</label><select id="to" name="to">${options(number)}</select>

@@ -1,6 +1,6 @@
+import { html } from 'hono/html';
 import type { Html } from '#web/http/answer.ts';
 import type { Visit } from '#web/http/route.ts';
-import { html } from 'hono/html';
 import { deskLayout } from './layout.ts';
 import { sayIn } from './say.ts';
 

@@ -1,13 +1,20 @@
+import { html } from 'hono/html';
 import { METADATA_FIELDS, type MetadataField } from '#domain/metadata.ts';
 import type { Mistake } from '#domain/result.ts';
 import type { Html } from '#web/http/answer.ts';
-import { html } from 'hono/html';
 import { type Field, textField } from '../field.ts';
 import { fieldName } from '../reading/names.ts';
 import type { Say } from '../say.ts';
 
 /** In sight at once; the others one press away. */
-const FIRST: readonly MetadataField['name'][] = ['title', 'subtitle', 'authors', 'language', 'written', 'firstPublished'];
+const FIRST: readonly MetadataField['name'][] = [
+  'title',
+  'subtitle',
+  'authors',
+  'language',
+  'written',
+  'firstPublished',
+];
 
 /** One field a row of METADATA_FIELDS: a new one needs nothing here. */
 export function metadataFields(say: Say, values: Readonly<Record<string, string>>, mistakes: readonly Mistake[]): Html {

@@ -1,8 +1,8 @@
+import { html } from 'hono/html';
 import type { Problem } from '#domain/problem.ts';
 import type { Mistake } from '#domain/result.ts';
 import type { Html } from '#web/http/answer.ts';
 import type { Visit } from '#web/http/route.ts';
-import { html } from 'hono/html';
 import { mistakeSummary } from '../field.ts';
 import { deskLayout, formToken } from '../layout.ts';
 import { mayDo } from '../may-do.ts';
@@ -73,6 +73,10 @@ function syntaxHelp(say: Say): Html {
 
 function savedText(say: Say, visit: Visit, { saved, baseNumber }: EditPage): string {
   if (!saved) return baseNumber === 0 ? say('desk.edit.new') : '';
-  const at = new Date(saved.at).toLocaleString(visit.language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+  const at = new Date(saved.at).toLocaleString(visit.language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  });
   return saved.by ? say('desk.edit.saved-by', { at, by: saved.by }) : say('desk.edit.saved', { at });
 }

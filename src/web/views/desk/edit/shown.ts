@@ -1,6 +1,6 @@
+import { html, raw } from 'hono/html';
 import type { Problem } from '#domain/problem.ts';
 import type { Html } from '#web/http/answer.ts';
-import { html, raw } from 'hono/html';
 import { problemList } from '../problems.ts';
 import type { Say } from '../say.ts';
 

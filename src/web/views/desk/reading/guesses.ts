@@ -1,8 +1,9 @@
 // The table of guesses about the text as a whole: each value can be changed where it stands, or changed for a runner-up with one press.
+
+import { html } from 'hono/html';
 import { METADATA_FIELDS, type Metadata, type MetadataField } from '#domain/metadata.ts';
 import type { Guess, Reading } from '#domain/reading.ts';
 import type { Html } from '#web/http/answer.ts';
-import { html } from 'hono/html';
 import { fieldText } from '../metadata-text.ts';
 import type { Say } from '../say.ts';
 import { fieldName } from './names.ts';
@@ -16,7 +17,9 @@ export type LineAddress = (line: number) => string;
 
 export function guessTable(say: Say, reading: Reading, lineAddress: LineAddress): Html {
   const guesses = new Map(reading.guesses.map((guess) => [guess.what, guess]).reverse() as [string, Guess][]);
-  const shown = METADATA_FIELDS.filter(({ name }) => ALWAYS.includes(name) || guesses.has(name) || filled(reading.metadata[name]));
+  const shown = METADATA_FIELDS.filter(
+    ({ name }) => ALWAYS.includes(name) || guesses.has(name) || filled(reading.metadata[name]),
+  );
   const rest = METADATA_FIELDS.filter((field) => !shown.includes(field));
   return html`<table class="guesses"><caption>${say('desk.guesses')}</caption>
 <thead><tr><th scope="col">${say('desk.guesses.what')}</th><th scope="col">${say('desk.guesses.value')}</th></tr></thead>
@@ -29,7 +32,13 @@ export function guessTable(say: Say, reading: Reading, lineAddress: LineAddress)
 ${otherGuesses(say, reading, lineAddress)}`;
 }
 
-function guessRow(say: Say, field: MetadataField, value: Metadata[keyof Metadata], guess: Guess | undefined, lineAddress: LineAddress): Html {
+function guessRow(
+  say: Say,
+  field: MetadataField,
+  value: Metadata[keyof Metadata],
+  guess: Guess | undefined,
+  lineAddress: LineAddress,
+): Html {
   const id = `value-${field.name}`;
   const unsure = guess !== undefined && guess.confidence < SURE;
   const text = fieldText(value);
@@ -87,7 +96,9 @@ function otherGuesses(say: Say, reading: Reading, lineAddress: LineAddress): Htm
 <table class="guesses"><caption class="hidden">${say('desk.guesses.structure', { count: guesses.length })}</caption>
 <thead><tr><th scope="col">${say('desk.guesses.what')}</th><th scope="col">${say('desk.guesses.evidence')}</th></tr></thead>
 <tbody>${guesses.slice(0, MOST_OF_STRUCTURE).map(
-    (guess) => html`<tr><th scope="row">${fieldName(say, guess.what)}${guess.value ? html` <span class="quiet">${guess.value}</span>` : ''}</th>
+    (
+      guess,
+    ) => html`<tr><th scope="row">${fieldName(say, guess.what)}${guess.value ? html` <span class="quiet">${guess.value}</span>` : ''}</th>
 <td>${sureness(say, guess, fieldName(say, guess.what))}${evidence(say, guess, lineAddress)}</td></tr>`,
   )}</tbody></table></details>`;
 }

@@ -1,7 +1,7 @@
+import { html } from 'hono/html';
 import type { Reading, ReadingCounts } from '#domain/reading.ts';
 import type { Html } from '#web/http/answer.ts';
 import type { Visit } from '#web/http/route.ts';
-import { html } from 'hono/html';
 import { deskLayout, formToken } from '../layout.ts';
 import { problemList } from '../problems.ts';
 import { type Say, sayIn } from '../say.ts';
@@ -42,7 +42,7 @@ ${formToken(visit)}<input type="hidden" name="version" value="${view.version}"><
 <div class="guesses-side" role="region" tabindex="0" aria-label="${say('desk.guesses')}">
 ${problemsPanel(say, reading, address)}
 ${guessTable(say, reading, address)}
-${view.corrections > 0 ? html`<p class="actions"><button type="submit" class="small" name="undo" value="${view.corrections}">${say('desk.reading.undo')}</button> <span class="quiet">${say('desk.reading.corrections', { count: view.corrections })}</span></p>` : ''}
+${view.corrections > 0 ? html`<p class="quiet">${say('desk.reading.corrections', { count: view.corrections })}</p>` : ''}
 </div>
 <section aria-labelledby="recognised"><h2 id="recognised">${say('desk.reading.recognised')}</h2>
 ${recognisedView({ say, reading, rows: rows.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE) })}
@@ -65,7 +65,9 @@ function lineAddresses(textId: string, rows: readonly Row[], page: number): Line
 }
 
 function countList(say: Say, counts: ReadingCounts): Html {
-  const shown = (['sections', 'paragraphs', 'quotations', 'notes', 'words', 'noteWords'] as const).filter((what) => counts[what] > 0);
+  const shown = (['sections', 'paragraphs', 'quotations', 'notes', 'words', 'noteWords'] as const).filter(
+    (what) => counts[what] > 0,
+  );
   return html`<ul class="counts">${shown.map((what) => html`<li>${say(`desk.count.${what}`, { count: counts[what] })}</li>`)}</ul>`;
 }
 

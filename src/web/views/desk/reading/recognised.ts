@@ -1,10 +1,10 @@
+import { html } from 'hono/html';
 import type { LinesAs, Reading } from '#domain/reading.ts';
 import type { Html } from '#web/http/answer.ts';
-import { html } from 'hono/html';
-import type { Say } from '../say.ts';
 import { problemText } from '../problems.ts';
-import type { CallPlace } from './place-calls.ts';
+import type { Say } from '../say.ts';
 import { fieldName, whyText } from './names.ts';
+import type { CallPlace } from './place-calls.ts';
 import type { BlockRow, FurnitureRow, MetadataRow, NoteRow, Row } from './rows.ts';
 
 /** What each kind of row may be turned into: one press each. */
@@ -40,7 +40,10 @@ function rowView(say: Say, row: Row, unpaired: Reading['notes']): Html {
   const [first, last] = row.lines;
   const kind = row.kind === 'block' ? row.as : row.kind;
   const opening = row.kind === 'block' && row.opens !== null ? sectionMark(say, row.opens, first, last) : '';
-  const lines = first === last ? say('desk.line', { line: String(first) }) : say('desk.lines', { first: String(first), last: String(last) });
+  const lines =
+    first === last
+      ? say('desk.line', { line: String(first) })
+      : say('desk.lines', { first: String(first), last: String(last) });
   return html`<li class="row ${kind}" id="line-${first}" data-row>${opening}
 <span class="at-line" lang="${say('desk.lang')}">${first === last ? first : `${first}–${last}`}</span>
 <div>${rowBody(say, row)}${row.problems.map((problem) => html`<p class="problem" lang="${say('desk.lang')}">${problemText(say, problem)}</p>`)}
@@ -95,10 +98,12 @@ function noteButtons(say: Say, { note, lines: [line] }: NoteRow, unpaired: Readi
     return html`<span class="quiet">${say('desk.reading.called', { line: String(note.call.line) })}</span>
 <button class="small" name="note" value="${line}">${say('desk.reading.unpair')}</button>`;
   }
-  return html`${unpaired.slice(0, MOST_CALLS_OFFERED).map(
-    ({ label, call }) =>
-      html`<button class="small" name="note" value="${line} ${call!.line}:${call!.column}">${say('desk.reading.pair', { label, line: String(call!.line) })}</button>`,
-  )}`;
+  return html`${unpaired
+    .slice(0, MOST_CALLS_OFFERED)
+    .map(
+      ({ label, call }) =>
+        html`<button class="small" name="note" value="${line} ${call!.line}:${call!.column}">${say('desk.reading.pair', { label, line: String(call!.line) })}</button>`,
+    )}`;
 }
 
 const MOST_CALLS_OFFERED = 8;

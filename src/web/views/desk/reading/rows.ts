@@ -62,7 +62,15 @@ function blockRows(reading: Reading): BlockRow[] {
   return reading.blocks.map((block, index) => {
     const opens = block.section > section ? block.section : null;
     section = block.section;
-    return { kind: 'block', as: block.kind, lines: block.lines, text: block.text, calls: calls[index] ?? [], opens, problems: [] };
+    return {
+      kind: 'block',
+      as: block.kind,
+      lines: block.lines,
+      text: block.text,
+      calls: calls[index] ?? [],
+      opens,
+      problems: [],
+    };
   });
 }
 
@@ -75,16 +83,33 @@ function noteRows(reading: Reading): NoteRow[] {
 }
 
 function furnitureRows(reading: Reading): FurnitureRow[] {
-  return reading.furniture.map((one) => ({ kind: 'furniture', lines: one.lines, text: one.text, why: one.why, problems: [] }));
+  return reading.furniture.map((one) => ({
+    kind: 'furniture',
+    lines: one.lines,
+    text: one.text,
+    why: one.why,
+    problems: [],
+  }));
 }
 
 // Lines that only metadata was taken from stand in no block: they are known by the guesses they are evidence of.
 function metadataRows(reading: Reading, placed: readonly Row[]): MetadataRow[] {
-  const taken = new Set(placed.flatMap(({ lines: [first, last] }) => Array.from({ length: Math.min(last - first + 1, 500) }, (_, i) => first + i)));
+  const taken = new Set(
+    placed.flatMap(({ lines: [first, last] }) =>
+      Array.from({ length: Math.min(last - first + 1, 500) }, (_, i) => first + i),
+    ),
+  );
   const names = new Set<string>(METADATA_FIELDS.map((field) => field.name));
   const byLine = new Map<number, MetadataRow>();
   for (const { what, value, evidence } of reading.guesses) {
-    if (!names.has(what) || value === null || evidence.line < 1 || taken.has(evidence.line) || evidence.excerpt.trim() === '') continue;
+    if (
+      !names.has(what) ||
+      value === null ||
+      evidence.line < 1 ||
+      taken.has(evidence.line) ||
+      evidence.excerpt.trim() === ''
+    )
+      continue;
     const known = byLine.get(evidence.line);
     byLine.set(evidence.line, {
       kind: 'metadata',
