@@ -66,7 +66,14 @@ export function choose(style: Style, work: Composed, dice: Dice): Chosen {
     ),
     heading: dice.pick(style.headings),
     headingGap: spaced ? dice.between(1, 2) : separation === 'wide' ? 3 : dice.between(1, 2),
-    afterHeading: separation === 'line' ? dice.between(0, 1) : separation === 'wide' ? 2 : dice.chance(0.12) ? 0 : 1,
+    afterHeading:
+      separation === 'line'
+        ? dice.between(0, 1)
+        : separation === 'wide'
+          ? 2
+          : columns === 0 && dice.chance(0.12)
+            ? 0
+            : 1,
     breakMark,
     breakGap:
       breakMark !== ''
@@ -86,11 +93,12 @@ export function choose(style: Style, work: Composed, dice: Dice): Chosen {
     mark,
     placement,
     restart:
-      placement === 'section'
+      mark !== 'markdown' &&
+      (placement === 'section'
         ? dice.chance(0.6) || MARKS[mark].most < 30
         : placement === 'page'
           ? dice.chance(0.7) || MARKS[mark].most < 30
-          : placement === 'paragraph' && MARKS[mark].most < 30,
+          : placement === 'paragraph' && MARKS[mark].most < 30),
     notesHeading:
       (placement === 'end' || placement === 'section') && dice.chance(style.notesHeading)
         ? dice.pick(NOTES_HEADINGS[work.language])

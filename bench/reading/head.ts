@@ -113,10 +113,13 @@ const HEADS: Readonly<Record<Head, (scene: Scene) => Printed>> = {
     };
   },
   marxists: (scene) => marxistsHead(scene),
-  blog: (scene) => ({
-    lines: [weekdayDate(scene), '', scene.title, ...(scene.dice.chance(0.5) ? ['', scene.work.author] : [])],
-    truth: { title: scene.title, online: iso(scene.day), authors: null },
-  }),
+  blog: (scene) => {
+    const named = scene.dice.chance(0.5);
+    return {
+      lines: [weekdayDate(scene), '', scene.title, ...(named ? ['', scene.work.author] : [])],
+      truth: { title: scene.title, online: iso(scene.day), authors: named ? [scene.work.author] : null },
+    };
+  },
   newspaper: ({ work, title, english, dice }) => {
     const by = english ? dice.pick([`By ${work.author}`, `by ${work.author}`]) : `Par ${work.author}`;
     return { lines: [title, ...gap(dice), by], truth: { title, authors: [work.author] } };

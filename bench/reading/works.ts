@@ -8,7 +8,7 @@ const HELD_OUT = new Set([
   'what-we-ask',
   'bell-letters',
   'a-letter-from-the-north-light',
-  'filets-bleus',
+  'entretien-horloger',
   'lettres-chantier',
   'avant-propos',
   'le-four-a-pain',
