@@ -209,4 +209,10 @@ export const FURNITURE_PHRASES: readonly FurniturePhrase[] = [
     pattern:
       /^(?:the )?(?:marxists(?:['’])? internet archive|[\p{L}.\s]{2,40} (?:internet )?archive|(?:archives?|œuvres|oeuvres|textes|works|index) (?:of|de|by|des)\s+[\p{L}.\s-]{2,40}|[\p{L}.\s-]{2,40} archives? index)(?:\s*[|>]\s*.{0,80})?$/iu,
   },
+  {
+    why: 'ebook',
+    reach: 'line',
+    pattern:
+      /^\*{2,3}\s?(?:start|end) of (?:the |this )?(?:project gutenberg |e-?book|.{0,80}e-?book).{0,160}$|^(?:this ebook is for the use of anyone|you may copy it, give it away|(?:the )?project gutenberg(?:['’]s|\s(?:ebook|e-?text|license))|end of (?:the )?project gutenberg|updated editions will replace|produced by .{0,160}(?:distributed proofread|online|team|internet archive)|e-?text prepared by|character set(?: encoding)?\s*:|most recently updated\s*:|release date and|this file was produced from images|\[?e-?book\s?#?\d+\]?$|transcriber['’]s notes?\s*:?$|note (?:de|du) transcript(?:eur|ion)\s*:?$)/iu,
+  },
 ];

@@ -1,5 +1,5 @@
 import type { LinesAs } from '#domain/reading.ts';
-import { wholeDate } from './dates.ts';
+import { type FoundDate, findDate, wholeDate } from './dates.ts';
 import { type HeadingStyle, headingStyle, headingText, isBareNumber } from './headings.ts';
 import type { Layout } from './layout.ts';
 import type { MetadataFound } from './metadata-found.ts';
@@ -104,7 +104,13 @@ function headItem(place: HeadPlace, at: number, before: readonly Item[]): Item |
     );
     return item('date');
   }
-  const byline = bylineNames(text);
+  const dateline = findDate(text, place.language);
+  if (dateline && dateline.value.length >= 7 && isDateline(text, dateline)) {
+    place.found.addDateline(dateline, line, text);
+    return null;
+  }
+  if (/^(?:by|par|de)\s*:?$/i.test(text)) return item('rule');
+  const byline = bylineNames(text) ?? (/^(?:by|par|de)\s*:?$/i.test(last?.text ?? '') ? bylineNames(`by ${text}`) : null);
   if (byline) {
     place.found.addByline({
       ...byline,
@@ -119,11 +125,15 @@ function headItem(place: HeadPlace, at: number, before: readonly Item[]): Item |
   if (style === 'numbered' && !/^(?:chapter|chapitre|part|partie)\b/i.test(text)) return null;
   if (isBareNumber(text)) return null;
   if (isProse(text) && style !== 'markdown' && style !== 'underlined' && style !== 'capitals') return null;
-  if (nameLikeness(text) >= 0.9) return item('name', style);
+  if (nameLikeness(text) >= (isFrenchName(text, place) ? 0.4 : 0.9)) return item('name', style);
   return segment.mark && segment.mark.form !== 'bare' && segment.mark.form !== 'caret'
     ? null
     : item('candidate', style);
 }
+
+/** French titles have one capital; a French line of two or three capitals is a name. */
+const isFrenchName = (text: string, place: HeadPlace): boolean =>
+  place.language === 'fr' && /^\p{Lu}[\p{L}’'-]+(?:\s(?:d[eu]s?\s|la\s|le\s|[dl]['’])?\p{Lu}[\p{L}’'-]+){1,2}$/u.test(text) && /\p{Ll}/u.test(text);
 
 const isProse = (text: string): boolean => {
   const words = text.split(/\s+/).length;
@@ -133,6 +143,11 @@ const isProse = (text: string): boolean => {
     /^["“«].*[.!?…]["”»]$/.test(text)
   );
 };
+
+/** A place and a day: "Hallow Point, 3 March 1911", "Sarre, le 4 mai 1908". */
+const isDateline = (text: string, { start, end }: FoundDate): boolean =>
+  /^[\p{Lu}][\p{L}’' .-]{1,40},?\s*(?:(?:le|this|on|the|ce)\s+)?$/u.test(text.slice(0, start)) &&
+  /^[.,;\s]*$/.test(text.slice(end));
 
 const isSalutation = (text: string): boolean =>
   /^(?:(?:my )?dear(?:est)?\b|(?:mon|ma|mes) ch[eè]re?s?\b|chers?\b|chères?\b|monsieur|madame|messieurs|mesdames|gentlemen|ladies|comrades|camarades|sir,|citoyens|citizens|friends|amis)[^.]{0,60}[,:!.]?$/i.test(

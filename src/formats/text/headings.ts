@@ -51,7 +51,12 @@ function isNumbered(text: string): boolean {
   );
 }
 
+/** "CHAPTER I", "Première partie": a division that only counts. */
+export const isBareDivision = (text: string): boolean => DIVISION.test(text) && BARE_DIVISION.test(text);
+
 export const isBareNumber = (text: string): boolean => ALONE.test(text);
+
+const BARE_DIVISION = /^\p{L}+\.?\s*(?:the\s)?[\p{L}\d]+(?:er|re)?\s*[.:—–-]?$/iu;
 
 function isCapitals(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
@@ -70,7 +75,7 @@ function isCentred(segment: Segment, layout: Layout): boolean {
 /** Nothing but its brevity and its silence at the end: no stop, a capital first, no sign of speech, of a menu or of an address. */
 function isPlain(text: string): boolean {
   if (!/^["“«'‘¿¡(]*[\p{Lu}\d]/u.test(text)) return false;
-  if (/[.,:;…»”"'’)\]|–—-]$/.test(text) && !/[\])]$/.test(text)) return false;
+  if (/[.,:;?!…»”"'’|–—-]$/.test(text)) return false;
   return !/[|>]|https?:|@|^\p{Lu}[\p{L} .]{0,20}:\s|^["“«].*["”»]$/u.test(text) && !/[.!?]\s+\p{Lu}\p{Ll}/u.test(text);
 }
 

@@ -17,9 +17,20 @@ export function measureLayout(lines: readonly Line[]): Layout {
   const wrapped = wrapOf(lines);
   const pairs = wrapped.pairs;
   const enough = wrapped.votes >= 4 && wrapped.votes >= pairs * 0.35 && wrapped.lower >= wrapped.votes * 0.4;
-  const wrap = enough && wrapped.width >= 38 ? wrapped.width : null;
+  const wrap = enough && wrapped.width >= 38 && !isUnwrapped(lines) ? wrapped.width : null;
   const indent = commonIndent(lines, wrap);
   return { wrap, spacing: spacingOf(lines, wrap), indent, firstLine: firstLineOf(lines, wrap, indent) };
+}
+
+/** Most of the text stands on lines no margin ended. */
+function isUnwrapped(lines: readonly Line[]): boolean {
+  let long = 0;
+  let all = 0;
+  for (const line of lines) {
+    all += line.width;
+    if (line.width > WIDEST) long += line.width;
+  }
+  return long > all * 0.4;
 }
 
 export interface Wrap {

@@ -32,6 +32,8 @@ export interface MetadataFound {
     title: Placed & { readonly value: string; readonly confidence: number; readonly alternatives: readonly string[] },
   ): void;
   addSubtitle(value: string, line: number, title: string): void;
+  /** "Hallow Point, 3 March 1911": the head of a letter, which stays in the text. */
+  addDateline(date: FoundDate, line: number, text: string): void;
   addAuthor(name: string, line: number, confidence: number): void;
   addLanguage(language: string, confidence: number, runnerUp: string | null): void;
   result(): { readonly metadata: Metadata; readonly guesses: readonly Guess[]; readonly problems: readonly Problem[] };
@@ -64,6 +66,7 @@ export function gatherMetadata(language: string | null): MetadataFound {
       put(state, 'title', value, { line, text }, confidence, alternatives),
     addSubtitle: (value, line, title) =>
       put(state, 'subtitle', value.replace(/^\((.*)\)$/, '$1'), { line, text: value }, 0.6, [title]),
+    addDateline: (date, line, text) => put(state, 'written', date.value, { line, text }, 0.6),
     addAuthor: (name, line, confidence) =>
       putNames(state, 'authors', [unPunctuated(name)], { line, text: name }, confidence),
     addLanguage: (value, confidence, runnerUp) =>
@@ -88,13 +91,16 @@ function put(
 ): void {
   const before = state.guesses.get(field);
   const shown = typeof value === 'string' ? value : value.join('; ');
-  if (before) {
+  // What a key says is surer than what a place suggests.
+  const outdone = before !== undefined && before.value !== shown && confidence > before.confidence + 0.04;
+  if (before && !outdone) {
     if (before.value !== shown) state.guesses.set(field, { ...before, alternatives: [...before.alternatives, shown] });
     return;
   }
   state.values.set(field, value);
   const evidence = { line: at.line, excerpt: at.text.slice(0, 160) };
-  state.guesses.set(field, { what: field, value: shown, evidence, confidence, alternatives });
+  const others = outdone ? [...alternatives, ...(before.value === null ? [] : [before.value])] : alternatives;
+  state.guesses.set(field, { what: field, value: shown, evidence, confidence, alternatives: others });
 }
 
 function putNames(state: State, field: Field, names: readonly string[], at: Placed, confidence: number): void {

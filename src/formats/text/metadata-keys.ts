@@ -40,7 +40,7 @@ export const METADATA_KEYS: readonly MetadataKey[] = [
   { field: 'translated', keys: 'date of translation|date de traduction' },
   {
     field: 'online',
-    keys: 'put online|online(?: since)?|mis(?:e)? en ligne(?: le)?|en ligne(?: depuis)?|posted(?: on)?|uploaded|date of posting|date de mise en ligne|published online|dc\\.date|dc:date|article:published_time|citation_online_date',
+    keys: 'put online|online(?: since)?|mis(?:e)? en ligne(?: le)?|en ligne(?: depuis)?|posted(?: on)?|uploaded|date of posting|release date|date de sortie|date de mise en ligne|published online|dc\\.date|dc:date|article:published_time|citation_online_date',
   },
   { field: 'language', keys: 'language|langue|dc\\.language|dc:language|citation_language|lang' },
   {

@@ -33,6 +33,7 @@ export function findNotes(place: NotesPlace): FoundNotes {
   const calls = placedCalls(place);
   if (calls.length === 0 && !place.segments.some((segment) => isNotesHeading(segment))) return NOTHING;
   const clusters = clusterBodies(place, calls);
+  const plausible = clusters.filter((cluster) => isPlausible(cluster, calls));
   const taken = new Set<PlacedCall>();
   const accepted: { cluster: Cluster; pairs: ReadonlyMap<BodyCandidate, PlacedCall>; sure: number }[] = [];
   const bodySegments = new Set<number>();
@@ -41,7 +42,11 @@ export function findNotes(place: NotesPlace): FoundNotes {
     const open = calls.filter(
       (call) => !taken.has(call) && !bodySegments.has(call.segment) && call.segment < cluster.last,
     );
-    const matched = matchCluster(cluster, open, clusters);
+    const matched = matchCluster(
+      cluster,
+      open,
+      plausible.filter((other) => other.form === cluster.form && other.last < cluster.first),
+    );
     if (!isAccepted(cluster, matched)) continue;
     for (const call of matched.pairs.values()) taken.add(call);
     for (const body of cluster.bodies) bodySegments.add(body.segment);
@@ -74,8 +79,8 @@ interface Matched {
 }
 
 /** Calls since the cluster before come first; where they do not suffice, any call still open above. The best form of call wins, then the rest help. */
-function matchCluster(cluster: Cluster, open: readonly PlacedCall[], clusters: readonly Cluster[]): Matched {
-  const since = lastBefore(cluster, clusters);
+function matchCluster(cluster: Cluster, open: readonly PlacedCall[], before: readonly Cluster[]): Matched {
+  const since = Math.max(-1, ...before.map((other) => other.last));
   const near = open.filter((call) => call.segment > since);
   const first = bestForm(cluster.bodies, near);
   const enough = first.pairs.size >= cluster.bodies.length * 0.5;
@@ -83,12 +88,11 @@ function matchCluster(cluster: Cluster, open: readonly PlacedCall[], clusters: r
   return fillGaps(cluster, best, enough ? near : open);
 }
 
-function lastBefore(cluster: Cluster, clusters: readonly Cluster[]): number {
-  let last = -1;
-  for (const other of clusters) {
-    if (other.form === cluster.form && other.last < cluster.first && other.last > last) last = other.last;
-  }
-  return last;
+/** What stands above a cluster calls most of it: it may well be notes, and calls above it are more likely its own than a later one's. */
+function isPlausible(cluster: Cluster, calls: readonly PlacedCall[]): boolean {
+  if (cluster.listed) return false;
+  const above = calls.filter((call) => call.segment < cluster.first && call.weight >= 0.6);
+  return bestForm(cluster.bodies, above).pairs.size >= cluster.bodies.length * 0.7;
 }
 
 const betterOf = (one: Matched, other: Matched): Matched => (other.pairs.size > one.pairs.size ? other : one);

@@ -41,6 +41,8 @@ export function removePageLines(lines: readonly Line[]): Pages {
 
 const NUMBER =
   /^[-–—~•·[(<|*\s]*(?:page|pg\.?|p\.?|seite|folio|f\.)?\s*(\d{1,4}|[ivxl]{1,6})(?:\s*(?:\/|of|sur)\s*\d{1,4})?[-–—~•·\])>|*.\s]*$/i;
+/** "164        AGNES BELL", "THE DRAINAGE OF FENNY LANE   165": capitals, or a wide space between. */
+const HEAD_AND_NUMBER = /^[[(]?(\d{1,4})[\])]?(?:\s{3,}\D{3,70}|\s+[^\d\p{Ll}]{3,70})$|^(?:\D{3,70}\s{3,}|[^\d\p{Ll}]{3,70}\s)[[(]?(\d{1,4})[\])]?$/u;
 const DRESSED = /^[-–—~•·[(<|*\s]*(?:(?:page|pg\.?|p\.)\s*\d|[-–—~•·[(<|]\s*\d)/i;
 
 /**
@@ -50,11 +52,11 @@ const DRESSED = /^[-–—~•·[(<|*\s]*(?:(?:page|pg\.?|p\.)\s*\d|[-–—~•
 function pageNumbers(lines: readonly Line[]): ReadonlySet<number> {
   const found: { at: number; value: number; dressed: boolean; mid: boolean; edge: boolean }[] = [];
   for (const [at, line] of lines.entries()) {
-    if (line.text.length > 24) continue;
-    const match = NUMBER.exec(line.text);
+    if (line.text.length > 90) continue;
+    const match = NUMBER.exec(line.text) ?? (isAlone(lines, at) ? HEAD_AND_NUMBER.exec(line.text) : null);
     if (!match) continue;
-    const value = /^\d/.test(match[1]!) ? Number(match[1]) : 0;
-    if (value === 0 && !DRESSED.test(line.text) && !/^[ivxl]+$/.test(match[1]!)) continue;
+    const value = /^\d/.test(match[1] ?? match[2]!) ? Number(match[1] ?? match[2]) : 0;
+    if (value === 0 && !DRESSED.test(line.text) && !/^[ivxl]+$/.test(match[1] ?? '')) continue;
     found.push({
       at,
       value,
@@ -77,6 +79,12 @@ function pageNumbers(lines: readonly Line[]): ReadonlySet<number> {
     return new Set();
   return new Set(rising.map((one) => one.at));
 }
+
+/** With space around it, or a page's end. */
+const isAlone = (lines: readonly Line[], at: number): boolean => {
+  const [line, next] = [lines[at]!, lines[at + 1]];
+  return (line.gap > 0 || line.page || at === 0) && (!next || next.gap > 0 || next.page);
+};
 
 function longestRise<T extends { readonly value: number }>(found: readonly T[]): readonly T[] {
   let best: T[] = [];

@@ -11,12 +11,12 @@ import { type Line, splitLines } from './lines.ts';
 import { gatherMetadata } from './metadata-found.ts';
 import { findNotes } from './notes.ts';
 import { removePageLines } from './pages.ts';
-import { joinLines } from './passage.ts';
+import { joinLines, type Passage } from './passage.ts';
 import { describe } from './report.ts';
 import { type Segment, segmentLines } from './segments.ts';
 import { readTail } from './tail.ts';
 import { treeOf } from './tree.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 export interface TextToRead {
   readonly text: string;
@@ -36,9 +36,7 @@ export function readText({ text, corrections = [] }: TextToRead): TextReading {
   const said = linesSaid(corrections, pages.lines);
   const segments = segmentLines(pages.lines, layout, said.cuts);
   const vocabulary = vocabularyOf(pages.lines);
-  const passages = segments.map((segment) =>
-    joinLines(segment.lines, segment.shape === 'prose' ? ' ' : '\n', vocabulary),
-  );
+  const passages = segments.map((segment) => passageOf(segment, vocabulary));
   const told = said.bySegment(segments);
   const furniture = new Map(findFurniture(segments));
   for (const [at, as] of told) {
@@ -102,6 +100,13 @@ export function readText({ text, corrections = [] }: TextToRead): TextReading {
     problems: [...gathered.problems, ...notes.problems, ...emptyProblem(report.blocks.length, metadata.title, text)],
     source: writeSource({ metadata, tree }),
   };
+}
+
+function passageOf(segment: Segment, vocabulary: Vocabulary): Passage {
+  const passage = joinLines(segment.lines, segment.shape === 'prose' ? ' ' : '\n', vocabulary);
+  // "[Footnote 1: …]": the bracket that closes the note closes its mark too.
+  const enclosed = segment.mark?.form === 'named' && /^\[[^[\]]*\]$/.test(passage.text);
+  return enclosed ? { ...passage, text: passage.text.slice(0, -1) } : passage;
 }
 
 function withMissingTitle(guesses: readonly Guess[], title: string | null, ideas: readonly string[]): readonly Guess[] {
