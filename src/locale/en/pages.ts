@@ -78,7 +78,7 @@ export const pages = {
   'feed.revised': '{title} (revision {number})',
   // a text
   'text.untitled': 'Untitled',
-  'text.minutes': { one: '{count} minute', other: '{count} minutes' },
+  'text.minutes': { one: '{count} minute', other: '{count} minutes' },
   'text.words': { one: '{count} word', other: '{count} words' },
   'text.older': 'This is revision {number} of {latest}.',
   'text.current': 'Read the current one',
@@ -190,4 +190,8 @@ export const pages = {
   'fact.summary': 'Summary',
   'fact.translationOf': 'Translation of',
   'text.about': 'About this text',
+  'home.lead': {
+    one: 'A library of {count} text, set to be read, cited and kept.',
+    other: 'A library of {count} texts, set to be read, cited and kept.',
+  },
 } as const;

@@ -82,7 +82,7 @@ export const pages: SameKeys<typeof english> = {
   'feed.revised': '{title} (révision {number})',
   // a text
   'text.untitled': 'Sans titre',
-  'text.minutes': { one: '{count} minute', other: '{count} minutes' },
+  'text.minutes': { one: '{count} minute', other: '{count} minutes' },
   'text.words': { one: '{count} mot', other: '{count} mots' },
   'text.older': 'Ceci est la révision {number} sur {latest}.',
   'text.current': 'Lire l’actuelle',
@@ -194,4 +194,8 @@ export const pages: SameKeys<typeof english> = {
   'fact.summary': 'Résumé',
   'fact.translationOf': 'Traduction de',
   'text.about': 'À propos de ce texte',
+  'home.lead': {
+    one: 'Une bibliothèque de {count} texte, composé pour être lu, cité et gardé.',
+    other: 'Une bibliothèque de {count} textes, composés pour être lus, cités et gardés.',
+  },
 };

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import rateLimit from '@fastify/rate-limit';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { Refusal } from '#domain/refusal.ts';
 import type { Context } from '#operations/context.ts';
 import { libraryGeneration } from '#operations/library-generation.ts';
@@ -8,7 +8,7 @@ import { errorAnswer, signInRedirect } from '../pages/error.ts';
 import { routes as allRoutes } from '../routes.ts';
 import type { Answer } from './answer.ts';
 import { loadAssets } from './assets.ts';
-import { failureOf } from './errors.ts';
+import { type Failure, failureOf } from './errors.ts';
 import { acceptForms } from './form.ts';
 import { machineRoutes } from './machine-routes.ts';
 import { metrics } from './metrics.ts';
@@ -45,7 +45,7 @@ export async function createApplication(
       createServer((request, response) => {
         if (!pressed.answerFromMemory(request, response)) handler(request, response);
       }),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     loggerInstance: context.log as FastifyBaseLogger,
     trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
     bodyLimit: settings.uploadLimitBytes,
@@ -135,6 +135,8 @@ function refuseOtherMethods(application: FastifyInstance, routes: readonly Route
     });
   }
 }
+
+const isAskedToSignIn = (failure: Failure) => failure.kind === 'refusal' && failure.refusal.code === 'sign-in-required';
 
 // `/authors/?page=2` -> `/authors?page=2`; several slashes at the beginning would name another host.
 function withoutTrailingSlash(url: string): string | null {

@@ -81,15 +81,20 @@ function icons(): NamedBytes[] {
 }
 
 async function styles(pathOf: (name: string) => string): Promise<NamedBytes[]> {
-  const { transform } = await import('esbuild');
+  const { build } = await import('esbuild');
   const names = ['public.css', 'desk.css'].filter((name) => existsSync(`${STYLES}${name}`));
   return Promise.all(
     names.map(async (name) => {
-      const source = readFileSync(`${STYLES}${name}`, 'utf8').replace(/asset:([\w.-]+)/g, (_, asset: string) =>
-        pathOf(asset),
-      );
-      const { code } = await transform(source, { loader: 'css', minify: true, target: 'es2022' });
-      return { name, body: Buffer.from(code) };
+      const { outputFiles } = await build({
+        entryPoints: [`${STYLES}${name}`],
+        bundle: true,
+        minify: true,
+        target: 'es2022',
+        external: ['asset:*'],
+        write: false,
+      });
+      const code = outputFiles.map((file) => file.text).join('');
+      return { name, body: Buffer.from(code.replace(/asset:([\w.-]+)/g, (_, asset: string) => pathOf(asset))) };
     }),
   );
 }

@@ -40,12 +40,12 @@ ${afterText({ site, article, language, say })}`;
   return publicLayout({
     site,
     language,
-    title: [title, ...metadata.authors.slice(0, 2)].join(', '),
+    title,
     description: metadata.summary ?? article.excerpt,
     path,
     head: textHead({ site, article, path, title, permanent }),
     body,
-    kind: 'text',
+    kind: 'book',
   });
 }
 

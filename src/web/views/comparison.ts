@@ -65,7 +65,7 @@ function blockRun(run: readonly BlockChange[], { language, textLanguage }: Compa
     return html`<p class="unchanged">${translate(language, 'compare.unchanged', { count: run.length })}</p>`;
   }
   const labels = CHANGE_LABELS[first.change].map((key) => translate(language, key)).join(', ');
-  return html`<div class="change ${first.kind}"><p class="change-kind">${labels}</p>
+  return html`<div class="change${first.kind === 'verse' ? ' lines' : ''}"><p class="change-kind">${labels}</p>
 <p lang="${textLanguage ?? language}">${first.words.map(wordRun)}</p></div>`;
 }
 

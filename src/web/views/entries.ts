@@ -31,5 +31,14 @@ function entryItem(entry: TextEntry, { language, level, withAuthors = true }: Om
   ].filter(Boolean);
   return html`${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
 <p class="facts">${facts.join(' · ')}</p>
-${entry.excerpt ? html`<p class="excerpt"${languageAttributes(entry.language, language)}>${entry.excerpt}</p>` : ''}`;
+${entry.excerpt ? html`<p class="excerpt"${languageAttributes(entry.language, language)}>${shortened(entry.excerpt)}</p>` : ''}`;
+}
+
+const EXCERPT_CHARACTERS = 190;
+
+/** Cut at a word: the whole is a click away. */
+function shortened(text: string): string {
+  if (text.length <= EXCERPT_CHARACTERS) return text;
+  const cut = text.lastIndexOf(' ', EXCERPT_CHARACTERS);
+  return `${text.slice(0, cut > 0 ? cut : EXCERPT_CHARACTERS).replace(/[\s,;:.…–—-]+$/u, '')} …`;
 }

@@ -30,7 +30,7 @@ export function homePage({ site, texts, collections, authors, page, pages }: Hom
 ${termList(terms.items, folder, language)}
 ${terms.total > terms.items.length ? html`<p><a href="/${folder}">${t('home.all', { count: terms.total })}</a></p>` : ''}</section>`;
   const body = html`<h1>${site.name}</h1>
-<p class="lead">${description}</p>
+<p class="lead">${t('home.lead', { count: texts.total })}</p>
 <div class="columns">
 <section class="newest"><h2>${t(page === 1 ? 'home.newest' : 'home.older')}</h2>
 ${texts.total === 0 ? html`<p>${t('home.empty')}</p>` : entryList({ entries: texts.items, language, level: 3 })}

@@ -20,9 +20,10 @@ export interface PublicPage {
   /** Kept out of search engines. */
   readonly unlisted?: boolean;
   readonly current?: MessageKey;
-  readonly kind?: 'text' | 'list';
+  readonly kind?: 'book' | 'catalogue';
 }
 
+const LONGEST_TITLE = 70;
 const NAVIGATION: readonly { readonly path: string; readonly label: MessageKey }[] = [
   { path: '/authors', label: 'nav.authors' },
   { path: '/collections', label: 'nav.collections' },
@@ -35,7 +36,7 @@ export function publicLayout(page: PublicPage): Html {
   const { site, language, path, feed } = page;
   const t = (key: MessageKey, values?: Record<string, string | number>) => translate(language, key, values);
   const canonical = `${site.publicUrl}${path}`;
-  const title = path === '/' ? page.title : `${page.title} · ${site.name}`;
+  const title = path === '/' ? page.title : withSiteName(page.title, site.name);
   return html`<!DOCTYPE html>
 <html lang="${page.documentLanguage ?? language}">
 <head>
@@ -53,10 +54,10 @@ ${feed ? html`<link rel="alternate" type="application/atom+xml" href="${site.pub
 <link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml" title="${site.name}">
 ${page.head ?? ''}
 </head>
-<body class="${page.kind ?? 'list'}">
+<body class="${page.kind ?? 'catalogue'}">
 <a class="skip" href="#content">${t('nav.skip')}</a>
 <header class="site" lang="${language}">
-<a class="site-name" href="/" lang="${site.language}">${site.name}</a>
+${path === '/' ? '' : html`<a class="site-name" href="/" lang="${site.language}">${site.name}</a>`}
 <nav aria-label="${t('nav.site')}"><ul>
 ${NAVIGATION.map(({ path: to, label }) => html`<li><a href="${to}"${currentMark(page.current === label)}>${t(label)}</a></li>`)}
 </ul></nav>
@@ -71,6 +72,12 @@ ${page.body}
 </body>
 </html>
 `;
+}
+
+/** The site's name stands where a window's title still has room for it. */
+function withSiteName(title: string, siteName: string): string {
+  const both = `${title} · ${siteName}`;
+  return both.length <= LONGEST_TITLE ? both : title;
 }
 
 function currentMark(isCurrent: boolean): Html | '' {
