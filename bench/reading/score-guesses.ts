@@ -62,13 +62,14 @@ function verdict(guess: ReadingJson['guesses'][number], truth: Transcription, re
   return null;
 }
 
-const nearBreak = (truth: Transcription, line: number): boolean =>
-  truth.items.some(
-    (item, index) =>
-      item.section !== (truth.items[index - 1]?.section ?? item.section) && Math.abs(item.line - line) <= 5,
-  ) ||
-  truth.labels[line - 1] === 'break' ||
-  truth.labels[line - 1] === 'heading';
+function nearBreak(truth: Transcription, line: number): boolean {
+  const label = truth.labels[line - 1];
+  if (label === 'break' || label === 'heading') return true;
+  const body = truth.items.filter((item) => item.kind !== 'note');
+  return body.some(
+    (item, index) => index > 0 && item.section !== body[index - 1]!.section && Math.abs(item.line - line) <= 5,
+  );
+}
 
 /** The evidence of a pairing is its call or its body; it is right when a true note is called or explained on that line. */
 function noteRight(guess: ReadingJson['guesses'][number], truth: Transcription, read: ReadingJson): boolean {

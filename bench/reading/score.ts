@@ -217,7 +217,7 @@ function scoreHeadings(
     );
 }
 
-/** A pair is right when it calls from the right place (three columns either way) and its body holds the words it should. */
+/** A pair is right when it calls from the right place (somewhere in the mark, or two columns from it) and its body holds the words it should. */
 function scoreNotes(
   truth: Transcription,
   read: ReadingJson,
@@ -228,7 +228,8 @@ function scoreNotes(
   const found = read.notes.filter((note) => note.call && note.body);
   const same = (w: (typeof wanted)[number], f: (typeof found)[number]): boolean =>
     f.call!.line === w.call!.line &&
-    Math.abs(f.call!.column - w.call!.column) <= 3 &&
+    f.call!.column >= w.call!.column - 2 &&
+    f.call!.column <= w.call!.column + w.call!.width + 2 &&
     alike(w.body!.text, f.body!.text);
   const right = wanted.filter((w) => found.some((f) => same(w, f)));
   add('notes right', right.length);

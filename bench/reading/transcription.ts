@@ -37,7 +37,7 @@ export interface TruthItem extends Item {
 
 export interface TruthNote {
   readonly label: string;
-  readonly call: { readonly line: number; readonly column: number } | null;
+  readonly call: { readonly line: number; readonly column: number; readonly width: number } | null;
   readonly body: { readonly line: number; readonly text: string } | null;
 }
 
@@ -111,8 +111,9 @@ function numbered(
   lines.forEach((line, index) => {
     line.text = line.text.replaceAll(GLUE, ' ');
     for (let match = new RegExp(CALL.source).exec(line.text); match; match = new RegExp(CALL.source).exec(line.text)) {
-      note(match[1]!).call = { line: index + 1, column: match.index + 1 };
-      line.text = line.text.replace(match[0], mark.call(numbers.get(match[1]!)!));
+      const call = mark.call(numbers.get(match[1]!)!);
+      note(match[1]!).call = { line: index + 1, column: match.index + 1, width: call.length };
+      line.text = line.text.replace(match[0], () => call);
     }
     if (line.item?.note && !found.get(line.item.note)?.body)
       note(line.item.note).body = { line: index + 1, text: line.item.text };
