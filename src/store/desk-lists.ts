@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Page } from '#domain/entry.ts';
 import type { Slug, TextId, TextState } from '#domain/text.ts';
 import type { DraftStage } from './drafts.ts';
@@ -21,65 +21,76 @@ export interface DeskLine {
   readonly updatedBy: string | null;
 }
 
-type ListQuestion = Window & { readonly state: TextState; readonly query: string };
+interface StateRows {
+  /** Which rows of one table these are, for counting. */
+  readonly rows: RawBuilder<unknown>;
+  /** The same rows with what is shown of them. */
+  readonly from: RawBuilder<unknown>;
+  readonly changed: RawBuilder<unknown>;
+}
+
+/** A published text with a draft of its next revision stands under both states. Each begins at the table that holds it in order. */
+const STATES: Readonly<Record<TextState, StateRows>> = {
+  draft: {
+    rows: sql`draft where draft.stage in ('draft', 'reading')`,
+    from: sql`draft join text on text.id = draft.text_id where draft.stage in ('draft', 'reading')`,
+    changed: sql`draft.updated_at`,
+  },
+  proposed: {
+    rows: sql`draft where draft.stage = 'proposed'`,
+    from: sql`draft join text on text.id = draft.text_id where draft.stage = 'proposed'`,
+    changed: sql`draft.updated_at`,
+  },
+  published: {
+    rows: sql`listing`,
+    from: sql`listing join text on text.row = listing.row left join draft on draft.text_id = text.id where true`,
+    changed: sql`listing.published_at`,
+  },
+  withdrawn: {
+    rows: sql`text where withdrawn_at is not null`,
+    from: sql`text left join draft on draft.text_id = text.id where text.withdrawn_at is not null`,
+    changed: sql`text.withdrawn_at`,
+  },
+};
+
+const TITLE = sql`coalesce(draft.title, text.title)`;
+const AUTHORS = sql`coalesce(draft.authors, text.authors, '[]')`;
 
 /** Last changed first. */
 export async function listDeskLines(
   db: Kysely<Schema>,
-  { state, query, offset, limit }: ListQuestion,
+  { state, query, offset, limit }: Window & { readonly state: TextState; readonly query: string },
 ): Promise<Page<DeskLine>> {
-  const filtered = linesIn(db, state).where(matching(query));
-  const rows = await filtered
-    .select(['text.id', 'text.slug', 'text.number', 'text.withdrawn_at', 'stage', 'account.name as updated_by'])
-    .select([TITLE.as('title'), AUTHORS.as('authors'), CHANGED.as('updated_at')])
-    .orderBy(CHANGED, 'desc')
-    .orderBy('text.row', 'desc')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  const { total } = await filtered.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const { from, changed } = STATES[state];
+  const wanted = query === '' ? sql`` : matching(query);
+  const { rows } = await sql<DeskRow>`
+    select text.id, text.slug, text.number, text.withdrawn_at, draft.stage, ${TITLE} as title, ${AUTHORS} as authors,
+      ${changed} as updated_at, (select name from account where id = draft.updated_by) as updated_by
+    from ${from} ${wanted} order by ${changed} desc, text.row desc limit ${limit} offset ${offset}`.execute(db);
+  const total = await countRows(db, query === '' ? STATES[state].rows : sql`${from} ${wanted}`);
   return { items: rows.map(lineOf), total };
 }
 
 export async function countDeskLines(db: Kysely<Schema>): Promise<Readonly<Record<TextState, number>>> {
-  const count = async (state: TextState) => {
-    const { total } = await linesIn(db, state)
-      .select((eb) => eb.fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow();
-    return total;
-  };
   return {
-    draft: await count('draft'),
-    proposed: await count('proposed'),
-    published: await count('published'),
-    withdrawn: await count('withdrawn'),
+    draft: await countRows(db, STATES.draft.rows),
+    proposed: await countRows(db, STATES.proposed.rows),
+    published: await countRows(db, STATES.published.rows),
+    withdrawn: await countRows(db, STATES.withdrawn.rows),
   };
 }
 
-const TITLE = sql<string | null>`coalesce(draft.title, text.title)`;
-const AUTHORS = sql<string | null>`coalesce(draft.authors, text.authors)`;
-const CHANGED = sql<string>`coalesce(draft.updated_at, text.withdrawn_at, listing.published_at)`;
-
-/** A published text with a draft of its next revision is listed under both. */
-function linesIn(db: Kysely<Schema>, state: TextState) {
-  const joined = db
-    .selectFrom('text')
-    .leftJoin('draft', 'draft.text_id', 'text.id')
-    .leftJoin('listing', 'listing.row', 'text.row')
-    .leftJoin('account', 'account.id', 'draft.updated_by');
-  if (state === 'published') return joined.where('listing.row', 'is not', null);
-  if (state === 'withdrawn') return joined.where('text.withdrawn_at', 'is not', null);
-  return joined.where('stage', 'in', state === 'draft' ? ['draft', 'reading'] : ['proposed']);
+async function countRows(db: Kysely<Schema>, rowsWanted: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql<{ total: number }>`select count(*) as total from ${rowsWanted}`.execute(db);
+  return rows[0]?.total ?? 0;
 }
 
-function matching(query: string) {
+function matching(query: string): RawBuilder<unknown> {
   const pattern = `%${query.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-  return query === ''
-    ? sql<boolean>`true`
-    : sql<boolean>`lower(coalesce(${TITLE}, '') || ' ' || coalesce(${AUTHORS}, '')) like ${pattern} escape '\\'`;
+  return sql`and lower(coalesce(${TITLE}, '') || ' ' || ${AUTHORS}) like ${pattern} escape '\\'`;
 }
 
-function lineOf(row: {
+interface DeskRow {
   readonly id: string;
   readonly slug: string | null;
   readonly number: number;
@@ -87,13 +98,15 @@ function lineOf(row: {
   readonly stage: string | null;
   readonly updated_by: string | null;
   readonly title: string | null;
-  readonly authors: string | null;
+  readonly authors: string;
   readonly updated_at: string;
-}): DeskLine {
+}
+
+function lineOf(row: DeskRow): DeskLine {
   return {
     textId: row.id as TextId,
     title: row.title,
-    authors: JSON.parse(row.authors ?? '[]'),
+    authors: JSON.parse(row.authors),
     number: row.number,
     slug: row.slug as Slug | null,
     stage: row.stage as DraftStage | null,

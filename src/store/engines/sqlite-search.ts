@@ -30,16 +30,27 @@ export async function deleteDocument(db: Kysely<Schema>, row: number): Promise<v
   await sql`delete from search where rowid = ${row}`.execute(db);
 }
 
-/** Best first. FTS5 sorts by rank before it makes a snippet, so only what is shown costs one. */
+/** FTS5 puts the rows in order before it makes a snippet, so only what is shown costs one. */
 export async function findDocuments(
   db: Kysely<Schema>,
-  { expression, offset, limit }: { readonly expression: string; readonly offset: number; readonly limit: number },
+  {
+    expression,
+    order,
+    offset,
+    limit,
+  }: {
+    readonly expression: string;
+    readonly order: 'best' | 'newest';
+    readonly offset: number;
+    readonly limit: number;
+  },
 ): Promise<readonly SearchHit[]> {
+  const inOrder = order === 'best' ? sql`rank` : sql`rowid desc`;
   const { rows } = await sql<SearchHit>`
     select rowid as row,
       highlight(search, 0, ${MATCH_START}, ${MATCH_END}) as title,
       snippet(search, 2, ${MATCH_START}, ${MATCH_END}, '…', ${SNIPPET_WORDS}) as snippet
-    from search where search match ${expression} order by rank limit ${limit} offset ${offset}`.execute(db);
+    from search where search match ${expression} order by ${inOrder} limit ${limit} offset ${offset}`.execute(db);
   return rows;
 }
 

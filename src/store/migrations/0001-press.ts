@@ -123,6 +123,7 @@ export const press = (engine: Engine): readonly string[] => [
     published_at text not null,
     first_published_at text not null
   ) ${engine.tableEnd}`,
+  'create index listing_published on listing (published_at, row)',
   'create index listing_translation on listing (translation_of) where translation_of is not null',
   `create table listing_term (
     kind text not null,
