@@ -55,8 +55,8 @@ function accountRow(visit: Visit, say: Say, account: AccountLine): Html {
   return html`<tr><th scope="row">${account.name}${isMine ? html` <span class="quiet">${say('desk.accounts.you')}</span>` : ''}</th>
 <td>${say(`desk.role.${account.role}`)}${account.disabled ? html` <span class="state withdrawn">${say('desk.accounts.disabled')}</span>` : ''}</td><td class="number">${since}</td>
 <td><form method="post" action="/desk/accounts/${account.id}" class="row-actions">${formToken(visit)}
-<button class="small" name="role" value="${next}" aria-label="${say('desk.accounts.make.of', { role: say(`desk.role.${next}`), name: account.name })}">${say('desk.accounts.make', { role: say(`desk.role.${next}`) })}</button>
-<button class="small" name="disabled" value="${account.disabled ? 'no' : 'yes'}" aria-label="${say(account.disabled ? 'desk.accounts.enable.of' : 'desk.accounts.disable.of', { name: account.name })}">${say(account.disabled ? 'desk.accounts.enable' : 'desk.accounts.disable')}</button></form></td></tr>`;
+<button type="submit" class="small" name="role" value="${next}" aria-label="${say('desk.accounts.make.of', { role: say(`desk.role.${next}`), name: account.name })}">${say('desk.accounts.make', { role: say(`desk.role.${next}`) })}</button>
+<button type="submit" class="small" name="disabled" value="${account.disabled ? 'no' : 'yes'}" aria-label="${say(account.disabled ? 'desk.accounts.enable.of' : 'desk.accounts.disable.of', { name: account.name })}">${say(account.disabled ? 'desk.accounts.enable' : 'desk.accounts.disable')}</button></form></td></tr>`;
 }
 
 function roleChoice(say: Say, id: string, chosen: Role): Html {

@@ -6,6 +6,7 @@ import type { Visit } from '#web/http/route.ts';
 import { mistakeSummary } from '../field.ts';
 import { deskLayout, formToken } from '../layout.ts';
 import { mayDo } from '../may-do.ts';
+import { dayAndTime } from '../moment.ts';
 import { type Say, sayIn } from '../say.ts';
 import { metadataFields } from './fields.ts';
 import { type Shown, shownView } from './shown.ts';
@@ -73,10 +74,6 @@ function syntaxHelp(say: Say): Html {
 
 function savedText(say: Say, visit: Visit, { saved, baseNumber }: EditPage): string {
   if (!saved) return baseNumber === 0 ? say('desk.edit.new') : '';
-  const at = new Date(saved.at).toLocaleString(visit.language, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'UTC',
-  });
+  const at = dayAndTime(saved.at, visit.language);
   return saved.by ? say('desk.edit.saved-by', { at, by: saved.by }) : say('desk.edit.saved', { at });
 }

@@ -64,12 +64,12 @@ ${guess.alternatives.length > 0 ? others(say, field, guess) : ''}`;
 }
 
 function sureness(say: Say, guess: Guess, name: string): Html {
+  if (guess.value === null) return html`<p class="sure quiet">${say('desk.sure.none')}</p>`;
   const percent = Math.round(guess.confidence * 100);
   return html`<p class="sure"><meter min="0" max="1" low="0.5" high="0.8" optimum="1" value="${guess.confidence.toFixed(2)}" aria-label="${say('desk.guesses.sure', { name })}">${percent} %</meter> ${say(confidenceWords(guess))}</p>`;
 }
 
-function confidenceWords({ value, confidence }: Guess) {
-  if (value === null) return 'desk.sure.none';
+function confidenceWords({ confidence }: Guess) {
   if (confidence >= 0.9) return 'desk.sure.high';
   if (confidence >= SURE) return 'desk.sure.good';
   return confidence >= 0.5 ? 'desk.sure.fair' : 'desk.sure.low';
@@ -82,7 +82,7 @@ function evidence(say: Say, { evidence: { line, excerpt } }: Guess, lineAddress:
 
 function others(say: Say, field: MetadataField, guess: Guess): Html {
   return html`<div class="others" role="group" aria-label="${say('desk.guesses.instead', { name: fieldName(say, field.name) })}"><span class="quiet">${say('desk.guesses.or')}</span>
-${guess.alternatives.slice(0, MOST_OTHERS).map((other) => html`<button class="small" name="take" value="${field.name} ${other}">${other}</button>`)}</div>`;
+${guess.alternatives.slice(0, MOST_OTHERS).map((other) => html`<button type="submit" class="small" name="take" value="${field.name} ${other}">${other}</button>`)}</div>`;
 }
 
 const MOST_OF_STRUCTURE = 40;

@@ -39,11 +39,11 @@ ${countList(say, reading.counts)}
 <form method="post" action="${action}" class="reading" data-reading>
 ${formToken(visit)}<input type="hidden" name="version" value="${view.version}"><input type="hidden" name="page" value="${page}">
 <button type="submit" name="apply" value="metadata" class="hidden" tabindex="-1" aria-hidden="true">${say('desk.guesses.apply')}</button>
-<div class="guesses-side" role="region" tabindex="0" aria-label="${say('desk.guesses')}">
+<section class="guesses-side" tabindex="0" aria-label="${say('desk.guesses')}">
 ${problemsPanel(say, reading, address)}
 ${guessTable(say, reading, address)}
 ${view.corrections > 0 ? html`<p class="quiet">${say('desk.reading.corrections', { count: view.corrections })}</p>` : ''}
-</div>
+</section>
 <section aria-labelledby="recognised"><h2 id="recognised">${say('desk.reading.recognised')}</h2>
 ${recognisedView({ say, reading, rows: rows.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE) })}
 ${pages > 1 ? pager(say, action, page, pages) : ''}

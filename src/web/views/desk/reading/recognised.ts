@@ -50,15 +50,15 @@ function rowView(say: Say, row: Row, unpaired: Reading['notes']): Html {
 <div class="as" role="group" lang="${say('desk.lang')}" aria-label="${say('desk.reading.instead', { lines })}">
 <span class="kind">${kindLabel(say, row)}</span>
 ${row.kind === 'note' ? noteButtons(say, row, unpaired) : ''}
-${(INSTEAD[kind] ?? []).map((as) => html`<button class="small" name="lines" value="${first}-${last} ${as}">${say(`desk.as.${as}`)}</button>`)}
-${row.kind === 'block' && row.opens === null ? html`<button class="small" name="lines" value="${first}-${last} section-break">${say('desk.as.section-break')}</button>` : ''}
+${(INSTEAD[kind] ?? []).map((as) => html`<button type="submit" class="small" name="lines" value="${first}-${last} ${as}">${say(`desk.as.${as}`)}</button>`)}
+${row.kind === 'block' && row.opens === null ? html`<button type="submit" class="small" name="lines" value="${first}-${last} section-break">${say('desk.as.section-break')}</button>` : ''}
 </div></div></li>`;
 }
 
 function sectionMark(say: Say, section: number, first: number, last: number): Html {
   return html`<div class="section-mark" lang="${say('desk.lang')}"><span>${say('desk.reading.section', { section: String(section) })}</span>${
     section > 1
-      ? html`<button class="small" name="lines" value="${first}-${last} no-break">${say('desk.as.no-break')}</button>`
+      ? html`<button type="submit" class="small" name="lines" value="${first}-${last} no-break">${say('desk.as.no-break')}</button>`
       : ''
   }</div>`;
 }
@@ -96,13 +96,13 @@ function noteBody(say: Say, { note, lines: [line], text }: NoteRow): Html {
 function noteButtons(say: Say, { note, lines: [line] }: NoteRow, unpaired: Reading['notes']): Html {
   if (note.call) {
     return html`<span class="quiet">${say('desk.reading.called', { line: String(note.call.line) })}</span>
-<button class="small" name="note" value="${line}">${say('desk.reading.unpair')}</button>`;
+<button type="submit" class="small" name="note" value="${line}">${say('desk.reading.unpair')}</button>`;
   }
   return html`${unpaired
     .slice(0, MOST_CALLS_OFFERED)
     .map(
       ({ label, call }) =>
-        html`<button class="small" name="note" value="${line} ${call!.line}:${call!.column}">${say('desk.reading.pair', { label, line: String(call!.line) })}</button>`,
+        html`<button type="submit" class="small" name="note" value="${line} ${call!.line}:${call!.column}">${say('desk.reading.pair', { label, line: String(call!.line) })}</button>`,
     )}`;
 }
 
