@@ -1,5 +1,5 @@
 import type { BlockKind, Guess } from '#domain/reading.ts';
-import { type HeadingStyle, headingStyle, headingText, isBareDivision, isBareNumber } from './headings.ts';
+import { type HeadingStyle, headingStyle, headingText, isBareNumber } from './headings.ts';
 import type { Layout } from './layout.ts';
 import type { Line } from './lines.ts';
 import type { Passage } from './passage.ts';
@@ -141,11 +141,9 @@ function classify(
   if (style) {
     draft.kind = 'heading';
     draft.style = style;
-    const under = headingUnder(place, order, index, text);
-    if (under !== null) draft.segments.push(order[under]!);
     const confidence = HEADING_CONFIDENCE[style];
     draft.guess = { what: 'heading', value: headingText(text, style), confidence, alternatives: ['paragraph'] };
-    return under ?? index;
+    return index;
   }
   const listEnd = listFrom(place, order, index);
   if (listEnd > index) {
@@ -217,17 +215,6 @@ function headingAt(place: BodyPlace, order: readonly number[], index: number): H
     body.mark !== null ||
     body.lines[0]!.depth > 0;
   return apart && goneBefore && prose && !/^[-–—]/.test(text) ? style : null;
-}
-
-/** "CHAPTER I" and its title on the next line are one heading. */
-function headingUnder(place: BodyPlace, order: readonly number[], index: number, text: string): number | null {
-  const next = order[index + 1];
-  if (next === undefined || !(isBareNumber(text) || isBareDivision(text))) return null;
-  const segment = place.segments[next]!;
-  const under = place.passages[next]!.text;
-  const style = headingStyle(segment, under, place.layout);
-  if (!style || style === 'markdown' || isBareNumber(under) || isBareDivision(under) || segment.gap > Math.max(2, place.layout.spacing)) return null;
-  return headingAt(place, order, index + 1) ? index + 1 : null;
 }
 
 const endsWithColon = (place: BodyPlace, order: readonly number[], index: number): boolean =>

@@ -215,4 +215,10 @@ export const FURNITURE_PHRASES: readonly FurniturePhrase[] = [
     pattern:
       /^\*{2,3}\s?(?:start|end) of (?:the |this )?(?:project gutenberg |e-?book|.{0,80}e-?book).{0,160}$|^(?:this ebook is for the use of anyone|you may copy it, give it away|(?:the )?project gutenberg(?:['’]s|\s(?:ebook|e-?text|license))|end of (?:the )?project gutenberg|updated editions will replace|produced by .{0,160}(?:distributed proofread|online|team|internet archive)|e-?text prepared by|character set(?: encoding)?\s*:|most recently updated\s*:|release date and|this file was produced from images|\[?e-?book\s?#?\d+\]?$|transcriber['’]s notes?\s*:?$|note (?:de|du) transcript(?:eur|ion)\s*:?$)/iu,
   },
+  {
+    why: 'blog',
+    reach: 'line',
+    pattern:
+      /^(?:blog ?this!?|partager sur .{2,20}|share (?:to|on) .{2,20}|(?:article|message|post) plus (?:récent|ancien)|(?:newer|older) posts?|inscription à\s*:.{0,60}|subscribe to\s*:.{0,60}|archives du blog|blog archive|[►▼▶]\s?\d{4}.{0,12}|[►▼▶]\s?\p{L}+\s\(\d+\)|membres|followers|fournisseur de flux|thème .{0,40}fourni par blogger.{0,5}|(?:posted|publié) (?:by|par) .{2,60}\s(?:at|à)\s\d{1,2}[:h]\d{2}.{0,10}|atom|email this)\s*$/iu,
+  },
 ];

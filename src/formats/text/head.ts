@@ -48,6 +48,8 @@ export function readHead(place: HeadPlace): Head {
   for (const item of items) if (item.kind !== 'furniture' && item.kind !== 'candidate') used.add(item.at);
   for (const at of choice.used) used.add(at);
   for (const at of choice.menu) furniture.set(at, 'menu');
+  for (const item of items)
+    if (item.kind === 'furniture' && !place.furniture.has(item.at)) furniture.set(item.at, 'menu');
   return { start: choice.start ?? start, used, furniture };
 }
 
@@ -60,7 +62,24 @@ function headItems(place: HeadPlace): { readonly items: readonly Item[]; readonl
     if (!item) break;
     items.push(item);
   }
-  return { items, start: at };
+  return { items: withMenus(items, place), start: at };
+}
+
+/** Short lines that stand directly above or below a line of furniture are of the same menu. */
+function withMenus(items: readonly Item[], place: HeadPlace): readonly Item[] {
+  const touches = (one: Item | undefined, other: Item | undefined) =>
+    one !== undefined && other !== undefined && other.at === one.at + 1 && place.segments[other.at]!.gap === 0;
+  const found = [...items];
+  for (const step of [1, -1]) {
+    for (let count = 1; count < found.length; count++) {
+      const index = step === 1 ? count : found.length - 1 - count;
+      const [item, beside, next] = [found[index]!, found[index - step]!, found[index + 1]];
+      const meant = touches(item, next) && ['byline', 'posting', 'date', 'metadata'].includes(next!.kind);
+      if (item.kind !== 'candidate' || beside.kind !== 'furniture' || meant) continue;
+      if (step === 1 ? touches(beside, item) : touches(item, beside)) found[index] = { ...item, kind: 'furniture' };
+    }
+  }
+  return found;
 }
 
 const MOST_ITEMS = 80;
@@ -73,6 +92,11 @@ function headItem(place: HeadPlace, at: number, before: readonly Item[]): Item |
   if (told && told !== 'furniture' && told !== 'metadata') return null;
   if (segment.shape === 'rule') return item('rule');
   const line = segment.lines[0]!.number;
+  const posting = postingLine(text, place.language);
+  if (posting) {
+    place.found.addPosting(posting, line, text);
+    return item('posting');
+  }
   const key = metadataLine(text);
   if (key && (!isProse(text) || before.at(-1)?.kind === 'metadata' || key.key.length > 6)) {
     place.found.addKey({ ...key, line, text, next: place.passages[at + 1]?.text ?? null });
@@ -87,11 +111,6 @@ function headItem(place: HeadPlace, at: number, before: readonly Item[]): Item |
   )
     return item('metadata');
   if (last?.kind === 'metadata' && segment.gap === 0 && /:\s*$/.test(last.text)) return item('metadata');
-  const posting = postingLine(text, place.language);
-  if (posting) {
-    place.found.addPosting(posting, line, text);
-    return item('posting');
-  }
   if (place.furniture.has(at)) return item('furniture');
   if (text.length > 220 || segment.shape !== 'prose') return null;
   const date = wholeDate(text, place.language);
@@ -110,7 +129,8 @@ function headItem(place: HeadPlace, at: number, before: readonly Item[]): Item |
     return null;
   }
   if (/^(?:by|par|de)\s*:?$/i.test(text)) return item('rule');
-  const byline = bylineNames(text) ?? (/^(?:by|par|de)\s*:?$/i.test(last?.text ?? '') ? bylineNames(`by ${text}`) : null);
+  const byline =
+    bylineNames(text) ?? (/^(?:by|par|de)\s*:?$/i.test(last?.text ?? '') ? bylineNames(`by ${text}`) : null);
   if (byline) {
     place.found.addByline({
       ...byline,
@@ -133,7 +153,9 @@ function headItem(place: HeadPlace, at: number, before: readonly Item[]): Item |
 
 /** French titles have one capital; a French line of two or three capitals is a name. */
 const isFrenchName = (text: string, place: HeadPlace): boolean =>
-  place.language === 'fr' && /^\p{Lu}[\p{L}’'-]+(?:\s(?:d[eu]s?\s|la\s|le\s|[dl]['’])?\p{Lu}[\p{L}’'-]+){1,2}$/u.test(text) && /\p{Ll}/u.test(text);
+  place.language === 'fr' &&
+  /^\p{Lu}[\p{L}’'-]+(?:\s(?:d[eu]s?\s|la\s|le\s|[dl]['’])?\p{Lu}[\p{L}’'-]+){1,2}$/u.test(text) &&
+  /\p{Ll}/u.test(text);
 
 const isProse = (text: string): boolean => {
   const words = text.split(/\s+/).length;

@@ -48,7 +48,8 @@ const MARKS: readonly MarkRow[] = [
   { form: 'starred', pattern: /^[[(](\d{1,4}\*)[\])][.:]?\s*/ },
   {
     form: 'named',
-    pattern: /^[[(]?(?:foot|end)?notes?\s*(?:n[o°º]\.?\s*)?(\d{1,4}|[a-z](?=\s?[:\])])|\*{1,3})\s*[\])]?\s*(?:[.:)\]]|[—–-](?=\s))\s*/i,
+    pattern:
+      /^[[(]?(?:foot|end)?notes?\s*(?:n[o°º]\.?\s*)?(\d{1,4}|[a-z](?=\s?[:\])])|\*{1,3})\s*[\])]?\s*(?:[.:)\]]|[—–-](?=\s))\s*/i,
   },
   {
     form: 'bracketed',

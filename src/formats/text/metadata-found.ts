@@ -146,6 +146,7 @@ function addTranslation(state: State, value: string, key: Placed): void {
 const namesOnly = (value: string): string =>
   value
     .replace(/^(?:by|par|for|pour|from the \p{L}+ by|de l['’]\p{L}+ par|du \p{L}+ par)\s+/iu, '')
+    .replace(/\s+(?:à|at|le|on)\s+\d.*$/iu, '')
     .replace(/\s+(?:for|pour|in|en|from|on|de l[’']|du site)\s.*$/iu, '')
     .replace(/[.,;]+$/, '')
     .replace(/[\s,(]+(?:\p{L}+\s)?\d{4}\)?$/u, '')

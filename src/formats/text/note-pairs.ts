@@ -44,12 +44,15 @@ function alignExactly(
       best[c * width + b] = Math.max(skip, take);
     }
   }
+  // Of two stars before one body, the nearer calls it; of two calls "1", the first, the other repeats it.
+  const symbols = /^[^\p{L}\p{N}]/u.test(bodies[0]?.label ?? '');
   const pairs = new Map<BodyCandidate, PlacedCall>();
   for (let c = 0, b = 0; c < calls.length && b < bodies.length; ) {
     const [call, body] = [calls[c]!, bodies[b]!];
     const here = best[c * width + b]!;
     const fits = body.label === call.label && call.segment < body.segment;
-    if (fits && here === weigh(call, body) + best[(c + 1) * width + b + 1]!) {
+    const later = symbols && here === best[(c + 1) * width + b]!;
+    if (fits && !later && here === weigh(call, body) + best[(c + 1) * width + b + 1]!) {
       pairs.set(body, call);
       c++;
       b++;

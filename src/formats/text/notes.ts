@@ -42,9 +42,10 @@ export function findNotes(place: NotesPlace): FoundNotes {
     const open = calls.filter(
       (call) => !taken.has(call) && !bodySegments.has(call.segment) && call.segment < cluster.last,
     );
+    const fit = cluster.headed ? open : open.filter((call) => call.weight >= 0.3);
     const matched = matchCluster(
       cluster,
-      open,
+      fit,
       plausible.filter((other) => other.form === cluster.form && other.last < cluster.first),
     );
     if (!isAccepted(cluster, matched)) continue;

@@ -42,7 +42,8 @@ export function removePageLines(lines: readonly Line[]): Pages {
 const NUMBER =
   /^[-–—~•·[(<|*\s]*(?:page|pg\.?|p\.?|seite|folio|f\.)?\s*(\d{1,4}|[ivxl]{1,6})(?:\s*(?:\/|of|sur)\s*\d{1,4})?[-–—~•·\])>|*.\s]*$/i;
 /** "164        AGNES BELL", "THE DRAINAGE OF FENNY LANE   165": capitals, or a wide space between. */
-const HEAD_AND_NUMBER = /^[[(]?(\d{1,4})[\])]?(?:\s{3,}\D{3,70}|\s+[^\d\p{Ll}]{3,70})$|^(?:\D{3,70}\s{3,}|[^\d\p{Ll}]{3,70}\s)[[(]?(\d{1,4})[\])]?$/u;
+const HEAD_AND_NUMBER =
+  /^[[(]?(\d{1,4})[\])]?(?:\s{3,}\D{3,70}|\s+[^\d\p{Ll}]{3,70})$|^(?:\D{3,70}\s{3,}|[^\d\p{Ll}]{3,70}\s)[[(]?(\d{1,4})[\])]?$/u;
 const DRESSED = /^[-–—~•·[(<|*\s]*(?:(?:page|pg\.?|p\.)\s*\d|[-–—~•·[(<|]\s*\d)/i;
 
 /**

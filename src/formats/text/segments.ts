@@ -74,14 +74,16 @@ function splitChunk(chunk: readonly Line[], layout: Layout, into: Segment[]): vo
 function chunkWrap(chunk: readonly Line[], layout: Layout): number | null {
   if (chunk.length < 4) return layout.wrap;
   const own = wrapOf(chunk);
-  const clear = own.votes >= own.pairs * 0.8 && own.lower >= own.votes * 0.4 && own.width >= 30;
+  const clear =
+    own.votes >= own.pairs * 0.8 &&
+    own.lower >= own.votes * 0.4 &&
+    own.width - Math.min(...chunk.map((line) => line.indent)) >= 40;
   return clear && (layout.wrap === null || own.width < layout.wrap - 2) ? own.width : layout.wrap;
 }
 
 function splitProse(chunk: readonly Line[], wrap: number | null, layout: Layout, into: Segment[]): void {
   let start = 0;
   let mark = itemMarkOf(chunk[0]!.text);
-  const inMetadata = metadataLine(chunk[0]!.text) !== null;
   const flush = (end: number, underlined = false) => {
     if (end > start) into.push({ ...segmentOf(chunk.slice(start, end), 'prose'), mark, underlined });
   };
@@ -97,7 +99,7 @@ function splitProse(chunk: readonly Line[], wrap: number | null, layout: Layout,
       continue;
     }
     const next = itemMarkOf(line.text);
-    const keyed = inMetadata && metadataLine(line.text) !== null;
+    const keyed = metadataLine(chunk[start]!.text) !== null && metadataLine(line.text) !== null;
     const begins =
       keyed || beginsItem({ chunk, at, mark, next, wrap }) || !joins({ chunk, start, at, wrap, layout, mark });
     if (!begins) continue;

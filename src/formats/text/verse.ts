@@ -1,6 +1,8 @@
+import { FURNITURE_PHRASES } from './furniture-phrases.ts';
 import { itemMarkOf } from './item-mark.ts';
-import { isFull, type Layout, wrapOf } from './layout.ts';
+import { continuesLower, isFull, type Layout, wrapOf } from './layout.ts';
 import type { Line } from './lines.ts';
+import { metadataLine } from './metadata-keys.ts';
 
 /**
  * Runs of lines within a chunk that were ended by their author and not by the margin: short, not filled up to the width, mostly
@@ -32,24 +34,32 @@ function isShort(chunk: readonly Line[], at: number, wrap: number | null): boole
   return !isFull(line, next, wrap - 3);
 }
 
+/** A line of a menu, of a block of sources: short too, and no verse. */
+const isPageLine = (text: string): boolean =>
+  metadataLine(text) !== null || FURNITURE_PHRASES.some((row) => row.pattern.test(text));
+
 function isVerse(lines: readonly Line[], wrap: number | null, layout: Layout): boolean {
   const count = lines.length;
   if (count < 2) return false;
   const share = (test: (line: Line) => boolean) => lines.filter(test).length / count;
   if (share((line) => itemMarkOf(line.text) !== null) >= 0.5) return false;
   if (share((line) => /^[—–-]\s|[:|>]/.test(line.text) && !/[,;.]$/.test(line.text)) > 0.34) return false;
+  if (lines.slice(0, 12).filter((line) => isPageLine(line.text)).length >= Math.min(count, 12) * 0.25) return false;
   const words = lines.reduce((sum, line) => sum + line.text.split(/\s+/).length, 0) / count;
   if (words < 2.6 || share((line) => !/\p{Ll}/u.test(line.text)) > 0.5) return false;
   const own = wrapOf(lines);
-  if (count >= 4 && own.votes >= own.pairs * 0.85 && own.lower >= own.votes * 0.5) return false;
+  const least = Math.min(...lines.map((line) => line.indent));
+  if (count >= 4 && own.width - least >= 45 && own.votes >= own.pairs * 0.85 && own.lower >= own.votes * 0.5)
+    return false;
   const capitals = share((line) => /^[^\p{L}\p{N}]*\p{Lu}/u.test(line.text));
   const indented = lines.every((line) => line.indent >= layout.indent + 2);
   if (count === 2)
     return indented && capitals === 1 && wrap !== null && lines.every((line) => line.width < wrap * 0.85);
   const stops = share((line) => /[.!?…]["”»’]?$/.test(line.text));
   if (capitals >= 0.7) return stops < 0.75 || indented;
+  const running = lines.some((line, at) => at > 0 && continuesLower(line.text) && !/[.!?…]$/.test(lines[at - 1]!.text));
   return (
     (wrap !== null && count >= 3 && lines.every((line) => line.width < wrap * 0.9)) ||
-    (wrap === null && count >= 4 && stops < 0.5)
+    (wrap === null && count >= 3 && running)
   );
 }
