@@ -1,5 +1,5 @@
 import type { BlockKind, Guess } from '#domain/reading.ts';
-import { type HeadingStyle, headingStyle, headingText, isBareNumber } from './headings.ts';
+import { type HeadingStyle, headingStyle, headingText, isBareDivision, isBareNumber } from './headings.ts';
 import type { Layout } from './layout.ts';
 import type { Line } from './lines.ts';
 import type { Passage } from './passage.ts';
@@ -207,15 +207,24 @@ function headingAt(place: BodyPlace, order: readonly number[], index: number): H
   const goneBefore =
     before === null ||
     before.shape !== 'prose' ||
+    isBareHeading(before) ||
     /[.!?…:]["”»’)\]]*(?:\s?\[?[\d*]{1,3}\]?)?$/.test(before.lines.at(-1)!.text);
   const body = place.segments[next]!;
   const prose =
     body.shape !== 'prose' ||
-    place.passages[next]!.text.split(/\s+/).length >= 12 ||
+    readsAsProse(place.passages[next]!.text) ||
     body.mark !== null ||
     body.lines[0]!.depth > 0;
   return apart && goneBefore && prose && !/^[-–—]/.test(text) ? style : null;
 }
+
+const readsAsProse = (text: string): boolean => {
+  const words = text.split(/\s+/).length;
+  return words >= 12 || (words >= 5 && /[.:!?…][”"»)]*$/.test(text));
+};
+
+const isBareHeading = (segment: Segment): boolean =>
+  segment.lines.length === 1 && (isBareNumber(segment.lines[0]!.text) || isBareDivision(segment.lines[0]!.text));
 
 const endsWithColon = (place: BodyPlace, order: readonly number[], index: number): boolean =>
   index > 0 && /:$/.test(place.passages[order[index - 1]!]!.text);

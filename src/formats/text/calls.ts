@@ -40,7 +40,7 @@ const FORMS: readonly (readonly [CallForm, string])[] = [
   ['linked', `[[(<]#?_?_?(?:ftnref|ftn|ednref|edn)(\\d{1,4})[\\])>]`],
   ['linked', `_(?:ftnref|ftn|ednref|edn)(\\d{1,4})`],
   ['raised', `${LINK}${SUP}${LINK}\\s?[[(]?${LABEL}[\\])]?\\s?(?:</a>)?\\s?</sup>(?:</a>)?`],
-  ['raised', `<a\\b[^<>]{0,200}>\\s?${SUP}?[[(]?${LABEL}[\\])]?(?:</sup>)?\\s?</a>`],
+  ['raised', `<a\\b[^<>]{0,200}>\\s?(?:${SUP})?[[(]?${LABEL}[\\])]?(?:</sup>)?\\s?</a>`],
   ['caret', '\\[\\^([^\\]\\s]{1,40})\\]'],
   ['caret', '\\^\\{?\\(?(\\d{1,4})\\)?\\}?\\^?'],
   ['starred', '[[(](\\d{1,4}\\*)[\\])]'],

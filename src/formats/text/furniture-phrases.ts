@@ -221,4 +221,18 @@ export const FURNITURE_PHRASES: readonly FurniturePhrase[] = [
     pattern:
       /^(?:blog ?this!?|partager sur .{2,20}|share (?:to|on) .{2,20}|(?:article|message|post) plus (?:récent|ancien)|(?:newer|older) posts?|inscription à\s*:.{0,60}|subscribe to\s*:.{0,60}|archives du blog|blog archive|[►▼▶]\s?\d{4}.{0,12}|[►▼▶]\s?\p{L}+\s\(\d+\)|membres|followers|fournisseur de flux|thème .{0,40}fourni par blogger.{0,5}|(?:posted|publié) (?:by|par) .{2,60}\s(?:at|à)\s\d{1,2}[:h]\d{2}.{0,10}|atom|email this)\s*$/iu,
   },
+  {
+    why: 'share',
+    reach: 'line',
+    pattern: begins(
+      '(?:printable|print(?:er)?[- ]friendly) (?:version|page)\\b.{0,40}$|(?:sent|envoyé) (?:from|de|depuis) m(?:y|on)\\s.{2,30}$|bookmark the permalink.{0,10}$|this entry was posted.{0,160}$|(?:cet article|ce billet|cette entrée) a été publiée? .{0,160}$|mettez-le en favori.{0,40}$|envoyé (?:de|depuis) (?:mon|mes)\\s.{2,30}$',
+    ),
+  },
+  {
+    why: 'navigation',
+    reach: 'edge',
+    pattern: whole(
+      "articles? in this section|accueil du site|(?:site )?home ?page|page d[’']accueil|document index|index des documents|e\\.?t\\.?o\\.?l\\.?(?: home page)?|texts? from .{2,30}|my links|mes liens|qui suis-je|about me|blogroll",
+    ),
+  },
 ];

@@ -86,7 +86,7 @@ const MOST_ITEMS = 80;
 
 function headItem(place: HeadPlace, at: number, before: readonly Item[]): Item | null {
   const segment = place.segments[at]!;
-  const text = place.passages[at]!.text;
+  const text = bare(place.passages[at]!.text);
   const item = (kind: Kind, style: HeadingStyle | null = null): Item => ({ at, kind, text, style });
   const told = place.told.get(at);
   if (told && told !== 'furniture' && told !== 'metadata') return null;
@@ -99,7 +99,14 @@ function headItem(place: HeadPlace, at: number, before: readonly Item[]): Item |
   }
   const key = metadataLine(text);
   if (key && (!isProse(text) || before.at(-1)?.kind === 'metadata' || key.key.length > 6)) {
-    place.found.addKey({ ...key, line, text, next: place.passages[at + 1]?.text ?? null });
+    const mail = /^(?:date|from|de)$/.test(key.key) && isMail(place, at);
+    place.found.addKey({
+      ...key,
+      ...(mail ? { field: null } : {}),
+      line,
+      text,
+      next: place.passages[at + 1]?.text ?? null,
+    });
     return item('metadata');
   }
   const last = before.at(-1);
@@ -141,7 +148,7 @@ function headItem(place: HeadPlace, at: number, before: readonly Item[]): Item |
     return item('byline');
   }
   if (isSalutation(text) || segment.lines[0]!.depth > 0) return null;
-  const style = headingStyle(segment, text, place.layout);
+  const style = headingStyle(segment, place.passages[at]!.text, place.layout);
   if (style === 'numbered' && !/^(?:chapter|chapitre|part|partie)\b/i.test(text)) return null;
   if (isBareNumber(text)) return null;
   if (isProse(text) && style !== 'markdown' && style !== 'underlined' && style !== 'capitals') return null;
@@ -165,6 +172,15 @@ const isProse = (text: string): boolean => {
     /^["“«].*[.!?…]["”»]$/.test(text)
   );
 };
+
+/** The lines above a message: who, to whom, about what. */
+const isMail = (place: HeadPlace, at: number): boolean =>
+  [at - 3, at - 2, at - 1, at + 1, at + 2, at + 3].some((near) =>
+    /^(?:(?:from|de|to|à|cc)\s?:\s.*@|(?:subject|objet|to|à)\s?:\s)/i.test(place.passages[near]?.text ?? ''),
+  );
+
+/** Without the signs of emphasis around the whole line. */
+const bare = (text: string): string => /^(\*\*|__|\*|_|\/\/?)([^*_/]+)\1$/.exec(text)?.[2] ?? text;
 
 /** A place and a day: "Hallow Point, 3 March 1911", "Sarre, le 4 mai 1908". */
 const isDateline = (text: string, { start, end }: FoundDate): boolean =>
@@ -212,7 +228,7 @@ function chooseTitle(items: readonly Item[], place: HeadPlace): Choice {
   const best = printed
     ? (scored.find(({ item }) => sameWords(item.text, place.found.title())) ?? null)
     : (scored[0] ?? null);
-  const title = best?.item ?? null;
+  const title = best && !isFirstHeading(best.item, items, place) ? best.item : null;
   const author = chooseAuthor({ items, names, candidates, title, place });
   if (title && !printed)
     addTitle(
@@ -226,6 +242,14 @@ function chooseTitle(items: readonly Item[], place: HeadPlace): Choice {
   const rest = candidates.filter((item) => item !== title && item !== author);
   return placeRest({ rest, title, items, place, used });
 }
+
+/** The one line above the text, dressed as the headings below and with nothing about the text beside it, is the first of them. */
+const isFirstHeading = (item: Item, items: readonly Item[], place: HeadPlace): boolean =>
+  !place.found.has('title') &&
+  item.style !== 'markdown' &&
+  item.style !== 'underlined' &&
+  items.every((one) => one === item || one.kind === 'furniture' || one.kind === 'rule') &&
+  hasHeadingsLike(item, place);
 
 interface AuthorChoice {
   readonly items: readonly Item[];

@@ -61,7 +61,7 @@ function pageNumbers(lines: readonly Line[]): ReadonlySet<number> {
     found.push({
       at,
       value,
-      dressed: DRESSED.test(line.text),
+      dressed: DRESSED.test(line.text) || /\D\s{3,}\d|\d\s{3,}\D/.test(line.text),
       mid: breaksSentence(lines, at),
       edge: line.page || lines[at + 1]?.page === true,
     });
@@ -74,7 +74,7 @@ function pageNumbers(lines: readonly Line[]): ReadonlySet<number> {
     !steady &&
     !(
       rising.length === 1 &&
-      (rising[0]!.mid || rising[0]!.edge || (rising[0]!.dressed && /p/i.test(lines[rising[0]!.at]!.text)))
+      (rising[0]!.mid || rising[0]!.edge || (rising[0]!.dressed && /p|\s{3}/i.test(lines[rising[0]!.at]!.text)))
     )
   )
     return new Set();

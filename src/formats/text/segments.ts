@@ -84,6 +84,7 @@ function chunkWrap(chunk: readonly Line[], layout: Layout): number | null {
 function splitProse(chunk: readonly Line[], wrap: number | null, layout: Layout, into: Segment[]): void {
   let start = 0;
   let mark = itemMarkOf(chunk[0]!.text);
+  let inMetadata = false;
   const flush = (end: number, underlined = false) => {
     if (end > start) into.push({ ...segmentOf(chunk.slice(start, end), 'prose'), mark, underlined });
   };
@@ -99,7 +100,8 @@ function splitProse(chunk: readonly Line[], wrap: number | null, layout: Layout,
       continue;
     }
     const next = itemMarkOf(line.text);
-    const keyed = metadataLine(chunk[start]!.text) !== null && metadataLine(line.text) !== null;
+    inMetadata ||= metadataLine(chunk[start]!.text) !== null;
+    const keyed = inMetadata && metadataLine(line.text) !== null;
     const begins =
       keyed || beginsItem({ chunk, at, mark, next, wrap }) || !joins({ chunk, start, at, wrap, layout, mark });
     if (!begins) continue;

@@ -10,8 +10,26 @@ export function isTable(chunk: readonly Line[]): boolean {
   if (piped === rows.length)
     return new Set(rows.map((line) => cellsOf(line.text).length)).size <= 2 && rows.length >= 2;
   if (rows.every((line) => line.text.includes('\t'))) return true;
-  const columned = rows.filter((line) => /\S(?: {3,}| {2,}\S.*? {2,})\S/.test(line.text)).length;
-  return rows.length >= 3 && columned >= rows.length * 0.8;
+  return rows.length >= 3 && hasColumns(rows);
+}
+
+/** Cells begin at the same columns, line after line; the spaces that justify a typed line fall anywhere. */
+function hasColumns(rows: readonly Line[]): boolean {
+  const counts = new Map<number, number>();
+  let gapped = 0;
+  for (const row of rows) {
+    const starts = cellStarts(row);
+    if (starts.length > 0) gapped++;
+    for (const start of starts) counts.set(start, (counts.get(start) ?? 0) + 1);
+  }
+  return gapped >= rows.length * 0.75 && Math.max(0, ...counts.values()) >= rows.length * 0.6;
+}
+
+/** Where a word, or a right-aligned figure, stands after two spaces or more. */
+function cellStarts(row: Line): readonly number[] {
+  const starts: number[] = [];
+  for (const found of row.text.matchAll(/(?<=\S) {2,}(?=\S)/g)) starts.push(row.indent + found.index + found[0].length);
+  return starts;
 }
 
 export const isTableRule = (text: string): boolean => /^[|+:=\-_ \t]+$/.test(text) && /[-=_]{2}/.test(text);
