@@ -60,9 +60,15 @@ function withVariety(
   );
   if (!varied.some((part) => part.kind === 'break' || part.kind === 'heading')) varied = withBreak(varied, dice);
   if (!varied.some((part) => part.kind === 'list') && dice.chance(0.3))
-    varied = inserted(varied, { kind: 'list', ...dice.pick(inShare(pool.lists, share)) }, dice);
+    varied = inserted(varied, [{ kind: 'list', ...dice.pick(inShare(pool.lists, share)) }], dice);
   if (!varied.some((part) => part.kind === 'verse') && dice.chance(0.22))
-    varied = inserted(varied, { kind: 'verse', stanzas: dice.pick(inShare(pool.verses, share)) }, dice);
+    varied = inserted(varied, [{ kind: 'verse', stanzas: dice.pick(inShare(pool.verses, share)) }], dice);
+  if (dice.chance(0.15))
+    varied = inserted(
+      varied,
+      dice.pick(inShare(pool.talk, share)).map((text): Part => ({ kind: 'paragraph', text })),
+      dice,
+    );
   for (let count = dice.between(0, 3); count > 0; count--)
     varied = withSentence(varied, dice.pick(inShare(pool.traps, share)), dice);
   varied = varied.map((part) => withoutSomeCalls(part, dice));
@@ -83,13 +89,13 @@ function withBreak(parts: Part[], dice: Dice): Part[] {
 }
 
 /** Between two paragraphs of prose, so that neither a heading nor another list stands against it. */
-function inserted(parts: Part[], part: Part, dice: Dice): Part[] {
+function inserted(parts: Part[], added: readonly Part[], dice: Dice): Part[] {
   const places = parts.flatMap((p, i) =>
     i > 0 && p.kind === 'paragraph' && parts[i - 1]?.kind === 'paragraph' && p.text.length > 120 ? [i] : [],
   );
   if (places.length === 0) return parts;
   const at = dice.pick(places);
-  return [...parts.slice(0, at), part, ...parts.slice(at)];
+  return [...parts.slice(0, at), ...added, ...parts.slice(at)];
 }
 
 /** Puts a sentence (or a call) behind a sentence of some long paragraph. */

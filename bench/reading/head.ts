@@ -91,7 +91,20 @@ const HEADS: Readonly<Record<Head, (scene: Scene) => Printed>> = {
   },
   spip: (scene) => {
     const { person, work, title, english, dice } = scene;
-    const line = `${weekdayDate(scene)}, ${english ? 'by' : 'par'} ${person}`;
+    const line = dice.pick(
+      english
+        ? [
+            `${weekdayDate(scene)}, by ${person}`,
+            `${weekdayDate(scene)}, by ${person}`,
+            `${plainDate(scene)}, by ${person}`,
+          ]
+        : [
+            `${weekdayDate(scene)}, par ${person}`,
+            `${weekdayDate(scene)}, par ${person}`,
+            `Publié le ${weekdayDate(scene)} par ${person}`,
+            `${plainDate(scene)} par ${person}`,
+          ],
+    );
     const truth = { postedBy: person, online: iso(scene.day) };
     const author = dice.chance(0.7)
       ? { lines: ['', work.author], truth: { authors: [work.author] } }
@@ -191,10 +204,11 @@ function marxistsHead(scene: Scene): Printed {
   const block: string[] = [];
   const colon = english ? ':' : '\u00a0:';
   if (work.written && dice.chance(0.6)) {
+    const about = work.written.length === 4 && dice.chance(0.3);
     block.push(
-      `${english ? 'Written' : dice.pick(['Rédaction', 'Écrit'])}${colon} ${edtfInWords(work.written, scene)}${dice.pick(['.', '', ';'])}`,
+      `${english ? 'Written' : dice.pick(['Rédaction', 'Écrit'])}${colon} ${about ? (english ? 'c. ' : 'vers ') : ''}${edtfInWords(work.written, scene)}${dice.pick(['.', '', ';'])}`,
     );
-    truth.written = work.written.slice(0, 10);
+    truth.written = about ? `${work.written}~` : work.written.slice(0, 10);
   }
   if (work.firstPublished && dice.chance(0.75)) {
     const where = dice.chance(0.4) ? `, ${work.source}` : '';
@@ -270,6 +284,9 @@ function weekdayDate(scene: Scene): string {
     ? `${WEEKDAYS.en[day.getUTCDay()]} ${day.getUTCDate()} ${MONTHS.en[day.getUTCMonth()]} ${day.getUTCFullYear()}`
     : `${WEEKDAYS.fr[day.getUTCDay()]} ${frenchDay(day)} ${MONTHS.fr[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
 }
+
+/** "9 January 2024", "9 janvier 2024". */
+const plainDate = (scene: Scene): string => weekdayDate(scene).replace(/^\p{L}+ /u, '');
 
 function inWords(day: Date, { english, dice }: Speech): string {
   const [d, m, y] = [day.getUTCDate(), day.getUTCMonth(), day.getUTCFullYear()];

@@ -8,6 +8,11 @@ export interface SetHeading {
   readonly optional: readonly string[];
 }
 
+const PARTS = {
+  en: ['ONE', 'TWO', 'THREE', 'FOUR', 'FIVE'],
+  fr: ['PREMIÈRE', 'DEUXIÈME', 'TROISIÈME', 'QUATRIÈME', 'CINQUIÈME'],
+};
+
 export function headingLines(text: string, ordinal: number, heading: Heading, language: 'en' | 'fr'): SetHeading {
   const name = text.replace(/^[IVXL]+\. /, '');
   const numeral = roman(ordinal);
@@ -40,6 +45,15 @@ export function headingLines(text: string, ordinal: number, heading: Heading, la
     hash: () => only(`## ${name}`),
     bold: () => only(`**${name}**`),
     wiki: () => only(language === 'en' ? `${name}[edit]` : `${name}[modifier]`),
+    'roman dash': () => numbered(`${numeral}. —`),
+    part: () => {
+      const number =
+        language === 'en'
+          ? `PART ${PARTS.en[ordinal - 1] ?? numeral}:`
+          : `${PARTS.fr[ordinal - 1] ?? numeral} PARTIE –`;
+      return numbered(number);
+    },
+    letter: () => numbered(`${String.fromCharCode(64 + ordinal)}.`),
     'section sign': () => numbered(`§ ${ordinal}.`),
   };
   return rows[heading]();

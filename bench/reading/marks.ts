@@ -137,6 +137,25 @@ export const MARKS = {
     (n) => `[Footnote ${n}: `,
     { close: ']' },
   ),
+  'returning arrow': row(
+    (n) => `[${n}]`,
+    (n) => `${n}. `,
+    { close: ' ↩' },
+  ),
+  'raised, returning arrow': row(raised, (n) => `${n}. `, { close: ' ↩' }),
+  noteref: row(
+    (n) => `<a href="#fn${n}" id="ref${n}" role="doc-noteref">${n}</a>`,
+    (n) => `<a href="#ref${n}" id="fn${n}" role="doc-backlink">${n}.</a> `,
+  ),
+  enote: row(
+    (n) => `<a class="enote" href="#n${n}" name="f${n}">[${n}]</a>`,
+    (n) => `<a class="enote" href="#f${n}" name="n${n}">[${n}]</a> `,
+  ),
+  'spaced stars': row(
+    (n) => `[${'*'.repeat(n)}]`,
+    (n) => `[${'*'.repeat(n)}] `,
+    { label: stars, most: 3 },
+  ),
   lost: row(digits, (n) => `${n} `),
   'lost, dotted body': row(digits, (n) => `${n}. `),
 } satisfies Record<string, MarkStyle>;

@@ -6,6 +6,8 @@ export interface Pool {
   readonly notes: readonly (readonly string[])[];
   readonly traps: readonly string[];
   readonly verses: readonly (readonly (readonly string[])[])[];
+  /** Talk, set as paragraphs that begin with a dash or a quotation mark and are neither a list nor a quotation. */
+  readonly talk: readonly (readonly string[])[];
   readonly lists: readonly { readonly ordered: boolean; readonly items: readonly string[] }[];
 }
 
@@ -57,6 +59,9 @@ export const POOLS: Readonly<Record<'en' | 'fr', Pool>> = {
       'The height was given as 10½ feet, and the area as 12 m², which cannot both be true.',
       'They answered a) that it was late, b) that it was raining, and c) that they had not been asked.',
       'The whole of it, it is said [by whom is not stated], was lost in 1740.',
+      'It is at this point [p. 45] that the second hand begins.',
+      'The vote was taken (12 for, 3 against) and nobody was content.',
+      'He gave it 5 * 5 = 25 paces, and was out by two.',
     ],
     verses: [
       [
@@ -96,6 +101,22 @@ export const POOLS: Readonly<Record<'en' | 'fr', Pool>> = {
           'It says that it has nowhere to be',
           'and I am in the way.',
         ],
+      ],
+    ],
+    talk: [
+      [
+        '“Is it far?” asked the boy.',
+        '“It was not far when I was your age,” said the carrier, and he clicked his tongue at the mare.',
+        'They went on for a mile without either of them speaking.',
+      ],
+      [
+        '“You might have told me,” she said; “I should have brought the other lamp.”',
+        '“There is no other lamp,” he answered.',
+      ],
+      [
+        '— And who are you?',
+        '— I am the one who was sent for.',
+        '— Nobody was sent for, said the porter; but he opened the door.',
       ],
     ],
     lists: [
@@ -170,6 +191,9 @@ export const POOLS: Readonly<Record<'en' | 'fr', Pool>> = {
       'On donnait 3½ mètres de haut et 12 m² de surface, ce qui ne peut être vrai ensemble.',
       'Ils répondirent a) qu’il était tard, b) qu’il pleuvait, c) qu’on ne leur avait rien demandé.',
       'Le tout [dit-on, sans preuve] fut perdu en 1740.',
+      'C’est ici [p. 45] que commence la seconde main.',
+      'On vota (12 pour, 3 contre), et personne ne fut content.',
+      'Il y comptait 5 * 5 = 25 pas, et se trompait de deux.',
     ],
     verses: [
       [
@@ -209,6 +233,19 @@ export const POOLS: Readonly<Record<'en' | 'fr', Pool>> = {
           'Il dit qu’il n’attend personne',
           'et que je l’empêche de voir.',
         ],
+      ],
+    ],
+    talk: [
+      [
+        '— Est-ce loin ? demanda l’enfant.',
+        '— Ce n’était pas loin quand j’avais ton âge, dit le voiturier, et il fit claquer sa langue.',
+        'Ils allèrent un kilomètre sans se parler.',
+      ],
+      ['— Vous auriez pu me le dire, fit-elle ; j’aurais pris l’autre lampe.', '— Il n’y a pas d’autre lampe.'],
+      [
+        '— Et qui êtes-vous ? demanda le portier.',
+        '— Celui qu’on a fait venir.',
+        '— On n’a fait venir personne, dit l’autre ; mais il ouvrit la porte.',
       ],
     ],
     lists: [

@@ -69,7 +69,7 @@ const cell = (measure: Measure, value: number | null): string =>
 
 /** A case line by line: what each line is, then what was read. */
 export function showCase({ transcription, faults }: Scored, read: ReadingJson): void {
-  transcription.text.split(/\r?\n/).forEach((line, index) => {
+  transcription.text.split(/\r\n?|\n/).forEach((line, index) => {
     out(
       `${String(index + 1).padStart(4)} ${(transcription.labels[index] ?? '').slice(0, 9).padEnd(9)} ${line.length > 160 ? `${line.slice(0, 110)} … ${line.slice(-45)}` : line}`,
     );

@@ -65,7 +65,10 @@ export type Heading =
   | 'hash'
   | 'bold'
   | 'wiki'
-  | 'section sign';
+  | 'section sign'
+  | 'roman dash'
+  | 'part'
+  | 'letter';
 export type Quotation = 'marks' | 'indent' | 'indent and marks' | 'tab' | 'angle';
 export type Placement = 'end' | 'section' | 'paragraph' | 'page';
 export type Pages = 'none' | 'numbers' | 'heads' | 'feeds';
@@ -95,7 +98,7 @@ const DEFAULTS: Omit<Style, 'name'> = {
   rules: [''],
   pages: ['none'],
   encodings: ['utf-8'],
-  lineEnd: ['\n', '\n', '\r\n'],
+  lineEnd: ['\n', '\n', '\r\n', '\n', '\n', '\r\n', '\r'],
   quotes: ['curly'],
   dashes: [''],
   emphasis: [''],
@@ -139,7 +142,15 @@ export const STYLES: readonly Style[] = [
     family: 'wordpress',
     heads: ['wordpress'],
     headings: ['plain', 'bold', 'capitals'],
-    marks: ['brackets', 'superscript', 'parentheses', 'brackets, dotted body', 'superscript, dotted body'],
+    marks: [
+      'returning arrow',
+      'raised, returning arrow',
+      'brackets',
+      'superscript',
+      'parentheses',
+      'brackets, dotted body',
+      'superscript, dotted body',
+    ],
     notesHeading: 0.7,
     rules: ['', '', '———'],
     bullets: ['• ', '- ', '– '],
@@ -149,7 +160,7 @@ export const STYLES: readonly Style[] = [
     heads: ['marxists'],
     headings: ['plain', 'centred', 'roman', 'roman alone', 'arabic'],
     breaks: ['* * *', '* * * * *', ''],
-    marks: ['brackets', 'numbered stars', 'parentheses', 'brackets, dotted body', 'letters'],
+    marks: ['enote', 'brackets', 'numbered stars', 'parentheses', 'brackets, dotted body', 'letters'],
     notesHeading: 0.7,
     rules: ['', '', '____________'],
     quotations: ['indent', 'marks'],
@@ -159,7 +170,7 @@ export const STYLES: readonly Style[] = [
     family: 'blog',
     heads: ['blog'],
     headings: ['bold', 'plain'],
-    breaks: ['***', '~', '* * *', '———'],
+    breaks: ['• • •', '***', '~', '* * *', '———'],
     marks: ['signs', 'stars in parentheses', 'brackets', 'superscript, tight body'],
     placement: ['end', 'paragraph'],
     emphasis: ['', '*'],
@@ -184,7 +195,7 @@ export const STYLES: readonly Style[] = [
     heads: ['typed', 'title'],
     wrap: [62, 65, 70, 75],
     headings: ['underlined', 'dashed under', 'capitals'],
-    breaks: ['-----', '* * *', '', '***'],
+    breaks: ['=====', '-----', '* * *', '', '***'],
     quotations: ['indent', 'indent and marks'],
     marks: ['parentheses', 'brackets', 'word', 'half parenthesis'],
     quotes: ['straight'],
@@ -212,7 +223,7 @@ export const STYLES: readonly Style[] = [
     wrap: [60, 66, 72],
     hyphenate: 0.8,
     pages: ['numbers', 'heads', 'feeds'],
-    headings: ['capitals', 'chapter', 'roman'],
+    headings: ['part', 'capitals', 'chapter', 'roman'],
     breaks: ['* * *', '—'],
     quotations: ['indent', 'marks'],
     marks: ['brackets', 'superscript, dotted body', 'parentheses'],
@@ -257,7 +268,7 @@ export const STYLES: readonly Style[] = [
   }),
   style('HTML source, tags half taken out', {
     heads: ['meta', 'dublin-core'],
-    marks: ['sup', 'sup, dotted body', 'brackets'],
+    marks: ['noteref', 'sup', 'sup, dotted body', 'brackets'],
     headings: ['capitals', 'arabic', 'plain'],
     breaks: ['—', '***', ''],
     notesHeading: 0.6,
@@ -306,7 +317,7 @@ export const STYLES: readonly Style[] = [
   }),
   style('journal, notes under each section', {
     heads: ['title', 'newspaper', 'dublin-core'],
-    headings: ['arabic', 'roman', 'section sign', 'capitals'],
+    headings: ['letter', 'arabic', 'roman', 'section sign', 'capitals'],
     marks: ANY_NUMBERED,
     placement: ['section'],
     notesHeading: 0.6,
@@ -315,7 +326,7 @@ export const STYLES: readonly Style[] = [
   }),
   style('old archive export', {
     heads: ['marxists', 'typed', 'title'],
-    headings: ['capitals', 'centred capitals', 'roman'],
+    headings: ['roman dash', 'capitals', 'centred capitals', 'roman'],
     breaks: ['* * *', '***', '—'],
     marks: ['braces', 'brackets', 'caret', 'half parenthesis'],
     encodings: [...LEGACY, 'utf-16be'],
@@ -342,7 +353,7 @@ export const STYLES: readonly Style[] = [
     headings: ['plain', 'centred', 'roman alone'],
     breaks: ['', '—'],
     quotations: ['marks', 'indent'],
-    marks: ['signs', 'letters', 'brackets', 'stars'],
+    marks: ['spaced stars', 'signs', 'letters', 'brackets', 'stars'],
     placement: ['end', 'paragraph', 'section'],
   }),
   style('magazine site', {
@@ -357,7 +368,7 @@ export const STYLES: readonly Style[] = [
   style('database field', {
     heads: ['dublin-core', 'none', 'meta'],
     separation: ['line', 'wide'],
-    headings: ['capitals', 'plain', 'roman'],
+    headings: ['roman dash', 'capitals', 'plain', 'roman'],
     marks: ['brackets', 'parentheses', 'braces', 'superscript'],
     quotations: ['marks'],
     encodings: ['utf-8', 'utf-16le', 'utf-16be', 'utf-8-bom'],
@@ -385,7 +396,7 @@ export const STYLES: readonly Style[] = [
     heads: ['title', 'gutenberg'],
     separation: ['indent and blank', 'blank'],
     wrap: [65, 74],
-    headings: ['centred', 'chapter', 'section sign'],
+    headings: ['roman dash', 'part', 'centred', 'chapter', 'section sign'],
     breaks: ['* * *', '⁂', '—'],
     quotations: ['indent', 'indent and marks'],
     marks: ['letters in parentheses', 'signs, tight body', 'numbered stars', 'superscript'],

@@ -76,6 +76,7 @@ function transcribe(style: Style, language: 'en' | 'fr', share: Share, copy: num
     ...(below.length > 0 ? [...blanks(3), ...below.map(plain('furniture'))] : []),
   ];
   const { labels, notes } = numbered(lines, numbers, chosen.mark);
+  untidy(lines, chosen.encoding.startsWith('utf'), die);
   const text = lines.map((line) => line.text).join(chosen.lineEnd) + (die.chance(0.8) ? chosen.lineEnd : '');
   const encoded = encode(text, chosen.encoding);
   return {
@@ -93,6 +94,16 @@ function transcribe(style: Style, language: 'en' | 'fr', share: Share, copy: num
     doubtful,
     mark: chosen.mark,
   };
+}
+
+/** Spaces nobody sees: at the ends of lines, and on lines that look blank. */
+function untidy(lines: Line[], unicode: boolean, die: Dice): void {
+  const trailing = die.chance(0.15);
+  const blank = die.chance(0.12) ? die.pick([' ', '  ', '\t', unicode ? '\u00a0' : ' ']) : '';
+  for (const line of lines) {
+    if (line.text === '') line.text = blank;
+    else if (trailing && line.text !== '\f' && line.label !== 'verse' && die.chance(0.5)) line.text += ' ';
+  }
 }
 
 /** Puts the numbers in the place of the calls, and remembers where each note is called and explained. */
