@@ -16,7 +16,8 @@ export const TEXT_DIRECTIVES: ReadonlySet<string> = new Set([
   'em',
   'strong',
   'del',
+  'code',
 ]);
 
-/** Written with a directive where stars cannot say it (`a*“b”*c` is not emphasis in Markdown); in the tree they are what they are. */
+/** `:code[…]` likewise is code that backticks cannot hold where it stands. Written with a directive where stars cannot say it (`a*“b”*c` is not emphasis in Markdown); in the tree they are what they are. */
 export const ATTENTION_DIRECTIVES = { em: 'emphasis', strong: 'strong', del: 'delete' } as const;

@@ -7,6 +7,8 @@ export interface EscapePlace {
   readonly lineStart: boolean;
   /** Behind `[^1]`, where a colon would make a note of it. */
   readonly afterBracket: boolean;
+  /** Behind the `[` of a link, where a caret would make a note's call of it. */
+  readonly afterOpening: boolean;
   readonly beforeLink: boolean;
   readonly beforeDirective: boolean;
 }
@@ -26,14 +28,14 @@ export function escapeText(text: string, place: EscapePlace): string {
     .join('\n');
 }
 
-const SPECIAL = /[\\*_~`[\]<&:|!]/g;
+const SPECIAL = /[\\*_~`[\]<&:|!^]/g;
 
 function isMark(character: string, at: number, text: string, place: EscapePlace): boolean {
   const next = text[at + 1];
   const last = text[at - 1];
   switch (character) {
     case '\\':
-      return next === undefined || next === '\n' || ASCII_PUNCTUATION.test(next);
+      return next === undefined || ESCAPABLE.test(next);
     case '*':
       return !isSpaced(last, next);
     case '_':
@@ -54,6 +56,8 @@ function isMark(character: string, at: number, text: string, place: EscapePlace)
       return isColonMark(at, text, place);
     case '|':
       return place.inCell;
+    case '^':
+      return at === 0 && place.afterOpening;
     default:
       return next === undefined && place.beforeLink;
   }
@@ -66,7 +70,8 @@ function isColonMark(at: number, text: string, { afterBracket, beforeDirective }
   return DIRECTIVE.test(text);
 }
 
-const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/;
+// White space too: at a line's end it is written as a reference.
+const ESCAPABLE = /[ \t\n!-/:-@[-`{-~]/;
 const REFERENCE = /^&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{0,31});/;
 const DIRECTIVE = new RegExp(`:(?:${[...TEXT_DIRECTIVES].join('|')})(?:\\[|$)`, 'y');
 
@@ -79,7 +84,7 @@ const isWord = (character: string | undefined): boolean => character !== undefin
  * 1. text     - text     # text     > text     === (under a line)     |--- (under a row)     :::verse
  *  ^          ^          ^          ^          ^                      ^                      ^
  */
-function escapeLineStart(line: string): string {
+export function escapeLineStart(line: string): string {
   const numbered = /^(\d{1,9})([.)])(?=[ \t]|$)/.exec(line);
   if (numbered !== null) return `${numbered[1]}\\${line.slice(numbered[1]!.length)}`;
   if (/^[ \t]/.test(line)) return (line[0] === ' ' ? '&#x20;' : '&#9;') + line.slice(1);

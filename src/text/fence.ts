@@ -5,6 +5,8 @@ export interface Fence {
   readonly mark: ':' | '`' | '~';
   readonly size: number;
   readonly verse: boolean;
+  /** White space before it, which is before its lines too: in a list item it is the item's. */
+  readonly indent: number;
 }
 
 /** The fence open after these lines. Fences of one mark do not nest: a longer outer one is closed by its own length. */
@@ -15,12 +17,12 @@ export function fenceAfter(lines: readonly string[], before: Fence | null): Fenc
 }
 
 export function opened(line: string): Fence | null {
-  const match = /^[ \t]*(?:(`{3,})[^`]*$|(~{3,})|(:{3,})([a-z]+)(?![\w-]))/.exec(line);
+  const match = /^([ \t]*)(?:(`{3,})[^`]*$|(~{3,})|(:{3,})([a-z]+)(?![\w-]))/.exec(line);
   if (match === null) return null;
-  const [, ticks, tildes, colons, name = ''] = match;
+  const [, { length: indent } = '', ticks, tildes, colons, name = ''] = match;
   if (colons !== undefined)
-    return CONTAINER_DIRECTIVES.has(name) ? { mark: ':', size: colons.length, verse: name === 'verse' } : null;
-  return { mark: ticks === undefined ? '~' : '`', size: (ticks ?? tildes)!.length, verse: false };
+    return CONTAINER_DIRECTIVES.has(name) ? { mark: ':', size: colons.length, verse: name === 'verse', indent } : null;
+  return { mark: ticks === undefined ? '~' : '`', size: (ticks ?? tildes)!.length, verse: false, indent };
 }
 
 export function closes(line: string, { mark, size }: Fence): boolean {

@@ -34,7 +34,7 @@ export function parseSource(source: string): ParsedSource {
   const blocks: RootContent[] = [];
   const notes: RootContent[] = [];
   for (const chunk of divideSource(body, problems, lines + 1)) parseChunk(chunk, { lines, offset, blocks, notes });
-  if (unread !== null) blocks.unshift({ type: 'code', lang: 'yaml', value: unread.replace(/\n$/, '') });
+  if (unread !== null) blocks.unshift({ type: 'code', lang: 'yaml', meta: null, value: unread.replace(/\n$/, '') });
   const tree: Root = { type: 'root', children: [...blocks, ...notes] };
   problems.push(...findNoteProblems(tree));
   return { metadata, tree, problems, extra };

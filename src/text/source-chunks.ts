@@ -37,8 +37,9 @@ export function divideSource(body: string, problems: Problem[], firstLine: numbe
     fence = fenceAfter(run.lines, fence);
     const tamed = tameRun(run.lines, { problems, line: firstLine + run.line, fence: before });
     open ??= { text: [], size: 0, line: run.line, offset: run.offset };
-    open.text.push(tamed, ...Array<string>(run.blankLines).fill(''));
-    open.size += tamed.length + run.blankLines;
+    open.text.push(tamed);
+    for (const blank of run.blankLines) open.text.push(blank);
+    open.size += tamed.length + run.blankLines.length;
   }
   close();
   return chunks;
@@ -48,13 +49,14 @@ interface Run {
   readonly lines: readonly string[];
   readonly line: number;
   readonly offset: number;
-  readonly blankLines: number;
+  /** As they stand: in code their spaces count. */
+  readonly blankLines: readonly string[];
 }
 
 /** Lines up to a blank one, and how many blank ones follow. */
 function* runsOf(body: string): Generator<Run> {
   let lines: string[] = [];
-  let blankLines = 0;
+  let blankLines: string[] = [];
   let line = 0;
   let start = 0;
   let number = 0;
@@ -62,9 +64,10 @@ function* runsOf(body: string): Generator<Run> {
     const found = body.indexOf('\n', at);
     const end = found === -1 ? body.length : found;
     const text = body.slice(at, end);
-    if (/^[ \t]*$/.test(text)) blankLines += 1;
-    else {
-      if (blankLines > 0 && lines.length > 0) {
+    if (/^[ \t]*$/.test(text)) {
+      if (lines.length > 0) blankLines.push(text);
+    } else {
+      if (blankLines.length > 0 && lines.length > 0) {
         yield { lines, line, offset: start, blankLines };
         lines = [];
       }
@@ -72,7 +75,7 @@ function* runsOf(body: string): Generator<Run> {
         line = number;
         start = at;
       }
-      blankLines = 0;
+      blankLines = [];
       lines.push(text);
     }
     at = end + 1;

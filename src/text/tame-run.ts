@@ -1,6 +1,7 @@
 import type { Problem } from '#domain/problem.ts';
-import { closes, type Fence, opened } from './fence.ts';
+import type { Fence } from './fence.ts';
 import { DEEPEST_NESTING, DIVIDED_RUN, LONGEST_RUN, MOST_MARKS, WIDEST_INDENT } from './limits.ts';
+import { protectVerse } from './verse-lines.ts';
 
 interface Taming {
   readonly problems: Problem[];
@@ -13,7 +14,7 @@ interface Taming {
 /** Makes a run of lines safe for the parser: bounded nesting, indentation, marks and length. An ordinary run comes back as it is. */
 export function tameRun(lines: readonly string[], taming: Taming): string {
   let tamed = lines.map((line, index) => tameLine(line, taming, index));
-  if (taming.fence?.verse || lines.some((line) => opened(line)?.verse)) tamed = keepVerseIndents(tamed, taming.fence);
+  if (taming.fence?.verse || tamed.some((line) => line.includes(':::verse'))) tamed = protectVerse(tamed, taming.fence);
   const text = tamed.join('\n');
   return text.length > MOST_MARKS ? divideLong(escapeMarks(text, taming), taming) : text;
 }
@@ -36,24 +37,6 @@ function tameLine(line: string, taming: Taming, index: number): string {
 const NESTED = new RegExp(
   `^(?:[ \\t]*(?:>|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${DEEPEST_NESTING}}[ \\t]*(?=[>*+-]|\\d{1,9}[.)])`,
 );
-
-/** Markdown drops spaces before a line; a verse's indentation is part of it, so they become no-break spaces. */
-function keepVerseIndents(lines: readonly string[], before: Fence | null): string[] {
-  let fence = before;
-  return lines.map((line) => {
-    if (fence === null) {
-      fence = opened(line);
-      return line;
-    }
-    if (closes(line, fence)) {
-      fence = null;
-      return line;
-    }
-    return fence.verse
-      ? line.replace(/^[ \t]+/, (spaces) => spaces.replaceAll('\t', '    ').replaceAll(' ', '\u00a0'))
-      : line;
-  });
-}
 
 function escapeMarks(text: string, taming: Taming): string {
   if (taming.fence !== null && taming.fence.mark !== ':') return text;

@@ -12,8 +12,11 @@ import type {
 } from 'mdast';
 import type { Directives } from 'mdast-util-directive';
 import { ATTENTION_DIRECTIVES } from './directives.ts';
+import { appendPhrasing, flatLink, inOrder, withoutEdgeBreaks } from './flat-link.ts';
 import { isLoose } from './list-form.ts';
 import { isNoteKind } from './note-kind.ts';
+import { asStanza, withoutBlankLines } from './stanza.ts';
+import { wordsOf } from './words-of.ts';
 
 export interface TidyPlace {
   /** What the tree was parsed from: literal text is cut from it. */
@@ -45,7 +48,7 @@ export function tidyTree(
 function tidyBlocks<T extends RootContent>(nodes: readonly T[], walk: Walk): T[] {
   const kept: T[] = [];
   for (const node of nodes) {
-    const tidy = tidyBlock(node, walk) as T | null;
+    const tidy = tidyBlock(walk.verse ? asStanza(node) : node, walk) as T | null;
     if (tidy?.type === 'footnoteDefinition') walk.notes.push(tidy as FootnoteDefinition);
     else if (tidy !== null) kept.push(tidy);
   }
@@ -88,20 +91,35 @@ function tidyBlock(node: RootContent, walk: Walk): RootContent | null {
 }
 
 function tidyParagraph(node: Paragraph, walk: Walk): Paragraph | null {
-  node.children = tidyPhrasing(node.children, walk);
+  node.children = withoutEdgeBreaks(tidyPhrasing(node.children, walk));
+  if (walk.verse) node.children = withoutBlankLines(node.children);
   return node.children.length === 0 ? null : node;
 }
 
 function tidyList(node: List, walk: Walk): List {
+  node.spread = hasBlankLines(node);
   for (const item of node.children) {
     move(item, walk);
     item.children = tidyBlocks(item.children, { ...walk, verse: false });
+    item.spread = false;
     delete item.checked;
   }
   const spread = isLoose(node);
   node.spread = spread;
   for (const item of node.children) item.spread = spread;
   return node;
+}
+
+/** Told from places: the parser counts a blank line behind the last item too. */
+function hasBlankLines(node: List): boolean {
+  const parts = node.children.flatMap((item): Nodes[] => (item.children.length === 0 ? [item] : item.children));
+  return parts.some((part, index) => index > 0 && part.position!.start.line - lastLine(parts[index - 1]!) > 1);
+}
+
+function lastLine(node: Nodes): number {
+  const last = node.type === 'list' || node.type === 'listItem' ? node.children.at(-1) : undefined;
+  if (node.type === 'listItem' && last === undefined) return node.position!.start.line;
+  return last === undefined ? node.position!.end.line : lastLine(last);
 }
 
 /** Every row as wide as the widest: GFM leaves out what has no heading, and it would be lost. */
@@ -121,18 +139,8 @@ function tidyTable(node: Table, walk: Walk): Table {
 
 function tidyPhrasing(nodes: readonly PhrasingContent[], walk: Walk): PhrasingContent[] {
   const tidy: PhrasingContent[] = [];
-  for (const node of nodes) for (const one of tidyInline(node, walk)) append(tidy, one);
+  for (const node of nodes) for (const one of tidyInline(node, walk)) appendPhrasing(tidy, one);
   return tidy;
-}
-
-function append(nodes: PhrasingContent[], node: PhrasingContent): void {
-  const last = nodes.at(-1);
-  if (node.type !== 'text') nodes.push(node);
-  else if (node.value === '') return;
-  else if (last?.type === 'text') {
-    last.value += node.value;
-    if (last.position && node.position) last.position.end = node.position.end;
-  } else nodes.push(node);
 }
 
 function tidyInline(node: PhrasingContent, walk: Walk): readonly PhrasingContent[] {
@@ -141,6 +149,12 @@ function tidyInline(node: PhrasingContent, walk: Walk): readonly PhrasingContent
   switch (node.type) {
     case 'text':
       node.value = lineEnds(node.value, walk);
+      return [node];
+    case 'inlineCode':
+      node.value = node.value.replaceAll('\n', ' ');
+      return [node];
+    case 'image':
+      node.alt = (node.alt ?? '').replace(/[ \t]*\n[ \t]*/g, ' ');
       return [node];
     case 'html':
       return [{ type: 'text', value: lineEnds(node.value, walk) }];
@@ -166,6 +180,8 @@ function lineEnds(value: string, { verse, oneLine }: Walk): string {
 function tidyParent(node: Extract<PhrasingContent, Parent>, walk: Walk): readonly PhrasingContent[] {
   node.children = tidyPhrasing(node.children, walk) as never;
   if (node.children.length === 0) return [];
+  if (node.type === 'textDirective' && node.name === 'code')
+    return [{ type: 'inlineCode', value: node.children.map(wordsOf).join('').replaceAll('\n', ' ') }];
   if (node.type === 'textDirective' && node.name in ATTENTION_DIRECTIVES) {
     const type = ATTENTION_DIRECTIVES[node.name as keyof typeof ATTENTION_DIRECTIVES];
     const plain = { type, children: node.children, ...(node.position && { position: node.position }) };
@@ -174,32 +190,9 @@ function tidyParent(node: Extract<PhrasingContent, Parent>, walk: Walk): readonl
   return [inOrder(node)];
 }
 
-/** Strong emphasis alone in emphasis and the other way round look alike and are written `***so***`: one order in the tree. */
-function inOrder(node: PhrasingContent): PhrasingContent {
-  if (node.type !== 'strong' || node.children.length !== 1) return node;
-  const [inner] = node.children;
-  if (inner?.type !== 'emphasis') return node;
-  return { ...inner, children: [{ ...node, children: inner.children }] };
-}
-
-/** A link holds no link and no note call: a call in it goes behind it. */
 function tidyLink(node: Extract<PhrasingContent, { type: 'link' }>, walk: Walk): readonly PhrasingContent[] {
-  const calls: PhrasingContent[] = [];
-  node.children = takeCalls(tidyPhrasing(node.children, walk), calls) as typeof node.children;
-  return [node, ...calls];
-}
-
-function takeCalls(nodes: readonly PhrasingContent[], calls: PhrasingContent[]): PhrasingContent[] {
-  const kept: PhrasingContent[] = [];
-  for (const node of nodes) {
-    if (node.type === 'footnoteReference') calls.push(node);
-    else if (node.type === 'link') for (const one of takeCalls(node.children, calls)) append(kept, one);
-    else {
-      if ('children' in node) node.children = takeCalls(node.children as PhrasingContent[], calls) as never;
-      append(kept, node);
-    }
-  }
-  return kept;
+  node.children = tidyPhrasing(node.children, walk) as typeof node.children;
+  return flatLink(node);
 }
 
 function isFitLeaf(node: Directives): boolean {

@@ -135,7 +135,8 @@ const ALIGNMENTS = { none: '---', left: ':---', right: '---:', center: ':---:' }
 function writeContainer(node: ContainerDirective, place: Place): string {
   const [first, ...rest] = node.children;
   const label = first?.type === 'paragraph' && first.data?.directiveLabel ? first : null;
-  const content = joinBlocks(label ? rest : node.children, {
+  const children = label ? rest : node.children;
+  const content = joinBlocks(children, {
     ...TOP,
     verse: node.name === 'verse',
     inList: place.inList,

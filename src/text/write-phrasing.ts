@@ -3,6 +3,7 @@ import type { Directives, TextDirective } from 'mdast-util-directive';
 import { attentionForm } from './attention-form.ts';
 import { type EscapePlace, escapeText } from './escape-text.ts';
 import { DEEPEST_LABELS } from './limits.ts';
+import { prunePhrasing } from './prune-phrasing.ts';
 
 /** What is written of one block so far: what stands before decides how the next thing may be written. */
 interface Pen {
@@ -23,7 +24,7 @@ export interface PhrasingPlace {
 
 const PROSE: PhrasingPlace = { verse: false, oneLine: false, inCell: false, inLink: false, labels: 0, open: [] };
 
-/** A paragraph: one line, or a line a verse line and a hard break. */
+/** A pruned paragraph: one line, or a line a verse line and a hard break. */
 export function writeParagraph(nodes: readonly PhrasingContent[], { verse }: { readonly verse: boolean }): string {
   const pen: Pen = { text: '' };
   writeNodes(nodes, pen, { ...PROSE, verse }, '');
@@ -34,7 +35,7 @@ export function writeParagraph(nodes: readonly PhrasingContent[], { verse }: { r
 export function writeLine(nodes: readonly PhrasingContent[], as: 'heading' | 'cell' | 'label' = 'heading'): string {
   const pen: Pen = { text: '' };
   const place = { ...PROSE, oneLine: true, inCell: as === 'cell', labels: as === 'label' ? 1 : 0 };
-  writeNodes(nodes, pen, place, as === 'label' ? ']' : '');
+  writeNodes(prunePhrasing(nodes, ' '), pen, place, as === 'label' ? ']' : '');
   return encodeEdges(pen.text);
 }
 
@@ -92,13 +93,13 @@ function writeNode(node: PhrasingContent, pen: Pen, place: PhrasingPlace, follow
       writeInlineCode(node, pen, place, following);
       return;
     case 'break':
-      pen.text += place.oneLine ? ' ' : place.verse ? '\n' : pen.text === '' ? '' : '\\\n';
+      pen.text += '\\\n';
       return;
     case 'link':
       writeLink(node, pen, place, following);
       return;
     case 'image':
-      pen.text += `![${escapeText(oneSpace(node.alt ?? ''), { ...escapes(place), inLabel: true, lineStart: false })}]`;
+      pen.text += `![${escapeText(oneSpace(node.alt ?? ''), { ...escapes(place), inLabel: true, afterOpening: true })}]`;
       pen.text += resource(node);
       return;
     case 'footnoteReference':
@@ -114,8 +115,7 @@ function writeNode(node: PhrasingContent, pen: Pen, place: PhrasingPlace, follow
 }
 
 function writeText(value: string, pen: Pen, place: PhrasingPlace, { next }: Following): void {
-  const clean = /[\r\0]/.test(value) ? value.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd') : value;
-  const lines = place.verse && !place.oneLine ? clean.replace(/\n{2,}/g, '\n') : oneSpace(clean);
+  const lines = place.verse && !place.oneLine ? value.replace(/\n{2,}/g, '\n') : oneSpace(value);
   const lineStart = pen.text === '' ? !place.oneLine : pen.text.endsWith('\n');
   // A line may not be blank, whatever ended the last one.
   const fit = pen.text.endsWith('\n') ? lines.replace(/^\n/, '') : lines;
@@ -123,12 +123,13 @@ function writeText(value: string, pen: Pen, place: PhrasingPlace, { next }: Foll
     ...escapes(place),
     lineStart,
     afterBracket: pen.text.endsWith(']'),
+    afterOpening: pen.text.endsWith('['),
     beforeLink: next?.type === 'link',
     beforeDirective: next !== undefined && DIRECTIVE_LIKE.has(next.type),
   });
 }
 
-const DIRECTIVE_LIKE: ReadonlySet<string> = new Set(['textDirective', 'emphasis', 'strong', 'delete']);
+const DIRECTIVE_LIKE: ReadonlySet<string> = new Set(['textDirective', 'emphasis', 'strong', 'delete', 'inlineCode']);
 
 const oneSpace = (text: string): string => (text.includes('\n') ? text.replace(/[ \t]*\n[ \t]*/g, ' ') : text);
 
@@ -138,6 +139,7 @@ function escapes({ inCell, inLink, labels }: PhrasingPlace): EscapePlace {
     inLabel: inLink || labels > 0,
     lineStart: false,
     afterBracket: false,
+    afterOpening: false,
     beforeLink: false,
     beforeDirective: false,
   };
@@ -164,12 +166,20 @@ function writeAttention(node: Attention, pen: Pen, place: PhrasingPlace, followi
 }
 
 function writeDirective(node: TextDirective, pen: Pen, place: PhrasingPlace, { next, after }: Following): void {
-  if (place.labels >= DEEPEST_LABELS || bracketsIn(node) > 900) {
+  // Behind a call at the start of a line its colon would make a note of the paragraph.
+  const noted = !place.oneLine && /(?:^|\n)\[\^[^\]\n]*\]$/.test(pen.text.slice(-220));
+  if (noted || place.labels >= DEEPEST_LABELS || bracketsIn(node) > 900) {
     writeNodes(node.children, pen, place, next === undefined ? after : firstCharacter(next));
     return;
   }
-  pen.text += `:${node.name}[`;
+  const start = pen.text;
+  const head = `:${node.name}[`;
+  pen.text += head;
   writeNodes(node.children, pen, { ...place, labels: place.labels + 1, open: [] }, ']');
+  if (pen.text === start + head) {
+    pen.text = start;
+    return;
+  }
   pen.text += `]${writeAttributes(node.attributes, after)}`;
 }
 
@@ -210,9 +220,12 @@ function writeInlineCode(node: InlineCode, pen: Pen, place: PhrasingPlace, follo
   const value = node.value.replace(/\r\n?|\n/g, ' ');
   if (value === '') return;
   const unsayable =
-    (place.labels > 0 && /[[\]\\]/.test(value)) || (place.inCell && /\\/.test(value) && value.includes('|'));
+    pen.text.endsWith('`') ||
+    (place.labels > 0 && /[[\]\\]/.test(value)) ||
+    (place.inCell && /\\/.test(value) && value.includes('|'));
   if (unsayable) {
-    writeText(value, pen, place, following);
+    const children: PhrasingContent[] = [{ type: 'text', value }];
+    writeDirective({ type: 'textDirective', name: 'code', attributes: {}, children }, pen, place, following);
     return;
   }
   const runs = new Set((value.match(/`+/g) ?? []).map((run) => run.length));

@@ -1,6 +1,9 @@
-import type { FootnoteDefinition, Root, RootContent } from 'mdast';
+import type { FootnoteDefinition, ListItem, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Metadata } from '#domain/metadata.ts';
+import { appendPhrasing, withoutEdgeBreaks } from './flat-link.ts';
 import { type ExtraFields, writeFrontMatter } from './front-matter.ts';
+import { prunePhrasing } from './prune-phrasing.ts';
+import { asStanza, withoutBlankLines } from './stanza.ts';
 import { writeBlocks } from './write-blocks.ts';
 
 export interface WritableSource {
@@ -19,22 +22,62 @@ export interface WritableSource {
  */
 export function writeSource({ metadata, tree, extra }: WritableSource): string {
   const notes: FootnoteDefinition[] = [];
-  const blocks = withoutNotes(tree.children, notes);
+  const blocks = fitBlocks(tree.children, { notes, verse: false });
   return writeFrontMatter(metadata, extra) + writeBlocks([...blocks, ...notes]);
 }
 
-function withoutNotes(nodes: readonly RootContent[], notes: FootnoteDefinition[]): RootContent[] {
-  const kept: RootContent[] = [];
-  for (const node of nodes) {
-    if (node.type === 'footnoteDefinition') {
+interface Place {
+  readonly notes: FootnoteDefinition[];
+  readonly verse: boolean;
+}
+
+/** Blocks as a parser would give them: note bodies apart, nothing empty, no break where it breaks nothing. */
+function fitBlocks<T extends RootContent>(nodes: readonly T[], place: Place): T[] {
+  return nodes.flatMap((node) => fitBlock(node, place) as T[]);
+}
+
+function fitBlock(given: RootContent, place: Place): RootContent[] {
+  const node = place.verse ? asStanza(given) : given;
+  switch (node.type) {
+    case 'paragraph': {
+      const pruned = unwrapBehindCalls(withoutEdgeBreaks(prunePhrasing(node.children, place.verse ? '\n' : null)));
+      const children = place.verse ? withoutBlankLines(pruned) : pruned;
+      return children.length === 0 ? [] : [{ ...node, children }];
+    }
+    case 'footnoteDefinition': {
       const own: FootnoteDefinition = { ...node, children: [] };
-      notes.push(own);
-      own.children = withoutNotes(node.children, notes) as FootnoteDefinition['children'];
-    } else if (HOLDERS.has(node.type) && 'children' in node)
-      kept.push({ ...node, children: withoutNotes(node.children as RootContent[], notes) } as RootContent);
-    else kept.push(node);
+      place.notes.push(own);
+      own.children = fitBlocks(node.children, { ...place, verse: false });
+      return [];
+    }
+    case 'blockquote':
+      return [{ ...node, children: fitBlocks(node.children, { ...place, verse: false }) }];
+    case 'containerDirective':
+      return [{ ...node, children: fitBlocks(node.children, { ...place, verse: node.name === 'verse' }) }];
+    case 'list':
+      return [{ ...node, children: node.children.map((item) => fitItem(item, place)) }];
+    default:
+      return [node];
+  }
+}
+
+function fitItem(item: ListItem, place: Place): ListItem {
+  return { ...item, children: fitBlocks(item.children, { ...place, verse: false }) };
+}
+
+/** `[^1]:sc[…]` at the start of a line would be read as a note's body: there the words stand without their directive. */
+function unwrapBehindCalls(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const kept: PhrasingContent[] = [];
+  for (const node of nodes) {
+    if (node.type === 'textDirective' && beginsWithCall(kept))
+      for (const child of node.children) appendPhrasing(kept, child);
+    else appendPhrasing(kept, node);
   }
   return kept;
 }
 
-const HOLDERS: ReadonlySet<string> = new Set(['blockquote', 'list', 'listItem', 'containerDirective']);
+function beginsWithCall(line: readonly PhrasingContent[]): boolean {
+  const before = line.at(-2);
+  if (line.at(-1)?.type !== 'footnoteReference') return false;
+  return before === undefined || before.type === 'break' || (before.type === 'text' && before.value.endsWith('\n'));
+}
