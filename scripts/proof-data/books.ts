@@ -19,7 +19,10 @@ export function readLittre(dictionary: string): Book {
     .replace(/\[[^\]]*\]/g, ' ')
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&')
-    .replaceAll("'", '’');
+    .replaceAll("'", '’')
+    // Littré's digital text writes the two letters apart.
+    .replace(/(?<=\p{L}|\P{L})oe(?=[ui])/gu, 'œ')
+    .replace(/(?<!\p{L})O[eE](?=[uiUI])/gu, 'Œ');
   return { paragraphs: paragraphsOf(plain), headwords: [] };
 }
 

@@ -3,18 +3,20 @@ import { desk as deskEn } from './en/desk.ts';
 import { mistakes as mistakesEn } from './en/mistakes.ts';
 import { pages as pagesEn } from './en/pages.ts';
 import { problems as problemsEn } from './en/problems.ts';
+import { proof as proofEn } from './en/proof.ts';
 import { cli as cliFr } from './fr/cli.ts';
 import { desk as deskFr } from './fr/desk.ts';
 import { mistakes as mistakesFr } from './fr/mistakes.ts';
 import { pages as pagesFr } from './fr/pages.ts';
 import { problems as problemsFr } from './fr/problems.ts';
+import { proof as proofFr } from './fr/proof.ts';
 import type { Message } from './message.ts';
 
-const EN = { ...cliEn, ...deskEn, ...mistakesEn, ...pagesEn, ...problemsEn };
+const EN = { ...cliEn, ...deskEn, ...mistakesEn, ...pagesEn, ...problemsEn, ...proofEn };
 export type MessageKey = keyof typeof EN;
 
 type Messages = Readonly<Record<MessageKey, Message>>;
-const FR: Messages = { ...cliFr, ...deskFr, ...mistakesFr, ...pagesFr, ...problemsFr };
+const FR: Messages = { ...cliFr, ...deskFr, ...mistakesFr, ...pagesFr, ...problemsFr, ...proofFr };
 
 export const LANGUAGES = ['en', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];

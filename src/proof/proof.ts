@@ -1,10 +1,12 @@
+import type { Root } from 'mdast';
 import { CHECKS } from './checks.ts';
 import type { Finding } from './finding.ts';
 import { foldLexicon } from './lexicon/lexicon.ts';
 import type { RuleCode } from './rule.ts';
 import { guessLanguage } from './text/language.ts';
 import { paragraphsOf } from './text/paragraphs.ts';
-import { proofTextOf } from './text/proof-text.ts';
+import { type ProofText, proofTextOf } from './text/proof-text.ts';
+import { viewSource } from './text/source-view.ts';
 import type { ProofLanguage } from './words/language-words.ts';
 
 export interface ProofRequest {
@@ -28,24 +30,63 @@ const LEAST_CONFIDENCE = 0.5;
  * proof({ text: 'It was the the end.', language: 'en' })[0].rule // 'doubled-word'
  */
 export function proof({ text, language, rules, lexicon = [] }: ProofRequest): Finding[] {
+  return findingsIn(
+    proofTextOf({
+      text,
+      language: language ?? guessLanguage(text),
+      paragraphs: paragraphsOf(text),
+      passages: [],
+      lexicon: foldLexicon(lexicon),
+    }),
+    rules,
+  );
+}
+
+/**
+ * The same for Stet Markdown: markup is not proofed, and the tree says what is verse, heading, note or another language.
+ * Offsets are UTF-16 units of `source`.
+ *
+ * @example
+ * proofSource({ source: 'The *the* end.', tree: parseSource('The *the* end.').tree })[0].words // ' *the'
+ */
+export function proofSource({
+  source,
+  tree,
+  language,
+  rules,
+  lexicon = [],
+}: Omit<ProofRequest, 'text'> & { readonly source: string; readonly tree: Root }): Finding[] {
+  const { text, paragraphs, passages, offsets } = viewSource(source, tree);
   const view = proofTextOf({
     text,
     language: language ?? guessLanguage(text),
-    paragraphs: paragraphsOf(text),
+    paragraphs,
+    passages,
     lexicon: foldLexicon(lexicon),
   });
+  return findingsIn(view, rules).map((finding) => {
+    const start = offsets[finding.start]!;
+    const end = Math.max(start, finding.end > finding.start ? offsets[finding.end - 1]! + 1 : start);
+    const words = source.slice(start, end);
+    // Markup stands inside the span: what to put in its place is for a person.
+    return { ...finding, start, end, words, suggestion: words === finding.words ? finding.suggestion : null };
+  });
+}
+
+function findingsIn(view: ProofText, rules: readonly RuleCode[] | undefined): Finding[] {
   const findings: Finding[] = [];
   for (const check of CHECKS) {
     if (rules !== undefined && !rules.includes(check.code)) continue;
     for (const { start, end, suggestion = null, confidence, because = null, evidence = {} } of check.find(view)) {
       if (confidence < LEAST_CONFIDENCE) continue;
+      const words = view.text.slice(start, end);
       findings.push({
         rule: check.code,
         start,
         end,
-        words: text.slice(start, end),
+        words,
         suggestion,
-        confidence,
+        confidence: rounded(confidence),
         because,
         evidence,
       });
@@ -53,6 +94,8 @@ export function proof({ text, language, rules, lexicon = [] }: ProofRequest): Fi
   }
   return withoutRepeats(findings);
 }
+
+const rounded = (confidence: number) => Math.round(confidence * 100) / 100;
 
 /** Where two rules question the same words, the surer stays. */
 function withoutRepeats(findings: readonly Finding[]): Finding[] {

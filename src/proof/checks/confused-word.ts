@@ -2,19 +2,17 @@ import type { Check } from '../check.ts';
 import type { Question } from '../finding.ts';
 import type { ProofText } from '../text/proof-text.ts';
 import type { Token } from '../text/token.ts';
-import { type Misread, misreadings, withLigature } from '../words/confusions.ts';
-import { hashOf } from '../words/hash.ts';
 import { fitOf, sidesOf } from '../words/neighbours.ts';
-import { slips } from '../words/slips.ts';
+import { type Rival, rivalsOf } from '../words/rivals.ts';
 import { areForms } from '../words/variants.ts';
 
 // A noisy channel: how much likelier another word is between these neighbours, against how unlikely the slip is. In bits.
-const LEAST_GAIN = 2;
+/** The counts of French come from one book, those of English from several. */
+const LEAST_GAIN = { en: 2, fr: 4 };
 const COST_BITS = 14;
 /** Where both sides were seen as often as this, nothing is asked. */
 const AT_HOME = 4;
-/** Only words this common are proposed; and those that grammar is made of, more readily. */
-const COMMON = 5;
+/** What grammar is made of goes with any neighbour. */
 const VERY_COMMON = 13;
 const RARITY_BITS = 1.5;
 
@@ -46,23 +44,27 @@ function ask(text: ProofText, token: Token, index: number): Question | null {
   if (Math.min(left, right) >= AT_HOME) return null;
   const read = fitOf(words, sides, token.hash) + familiarity(text, token);
   let best: { readonly word: string; readonly gain: number } | null = null;
-  for (const { word, cost } of candidates(text, token, Math.max(left, right) < 2)) {
-    const hash = hashOf(word);
-    const common = words.word(hash);
-    if (common < COMMON || !isSeen(words.pair(sides.left, hash), words.pair(hash, sides.right), common)) continue;
+  const floor = read + LEAST_GAIN[text.language];
+  for (const { word, hash, cost, common } of rivals(words, token, Math.max(left, right) < 2)) {
+    if (!isSeen(words.pair(sides.left, hash), words.pair(hash, sides.right), common)) continue;
     if (common < VERY_COMMON && areForms(token.lower, word)) continue;
-    const gain = fitOf(words, sides, hash) - read - cost * COST_BITS - (15 - common) * RARITY_BITS;
-    if (gain > LEAST_GAIN && gain > (best?.gain ?? 0)) best = { word, gain };
+    const gain = fitOf(words, sides, hash) - floor - cost * COST_BITS - (15 - common) * RARITY_BITS;
+    if (gain > (best?.gain ?? 0)) best = { word, gain };
   }
   if (best === null) return null;
   const suggestion = token.shape === 'title' ? best.word.slice(0, 1).toUpperCase() + best.word.slice(1) : best.word;
-  const confidence = Math.min(0.92, 0.5 + (best.gain - LEAST_GAIN) * 0.03);
+  const confidence = Math.min(0.92, 0.5 + best.gain * 0.03);
   return {
     start: token.start,
     end: token.end,
     suggestion,
     confidence,
-    evidence: { word: token.text, meant: suggestion },
+    evidence: {
+      word: token.text,
+      meant: suggestion,
+      before: text.tokens[index - 1]?.text ?? '',
+      after: text.tokens[index + 1]?.text ?? '',
+    },
   };
 }
 
@@ -71,12 +73,9 @@ function isSeen(left: number, right: number, common: number): boolean {
   return common >= VERY_COMMON ? left + right >= 2 : left >= 1 && right >= 1;
 }
 
-function* candidates({ language }: ProofText, token: Token, unseen: boolean): Iterable<Misread> {
-  const word = token.shape === 'title' ? token.text : token.lower;
-  for (const misread of misreadings(word, language)) yield { word: misread.word.toLowerCase(), cost: misread.cost };
-  if (!unseen) return;
-  yield* withLigature(token.lower);
-  if (token.lower.length > 3) yield* slips(token.lower, language);
+function rivals(words: ProofText['words'], token: Token, unseen: boolean): readonly Rival[] {
+  const { misread, slipped } = rivalsOf(words, token.shape === 'title' ? token.text : token.lower);
+  return unseen ? [...misread, ...slipped()] : misread;
 }
 
 /** What a word's own presence elsewhere in the text is worth. */

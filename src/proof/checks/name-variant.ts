@@ -14,6 +14,7 @@ export const nameVariant: Check = {
   code: 'name-variant',
   area: 'names',
   *find(text) {
+    const often = [...text.capitals].flatMap(([name, count]) => (count >= OFTEN * 2 ? [name] : []));
     for (let index = 0; index < text.tokens.length; index++) {
       const token = text.tokens[index]!;
       if (
@@ -29,14 +30,15 @@ export const nameVariant: Check = {
         text.words.word(token.hash) >= 1
       )
         continue;
-      const question = ask(text, token);
+      const known = text.words.name(token.hash) >= 0 || text.words.word(token.hash) >= 0;
+      if (known && !often.some((name) => isNear(name, token.lower))) continue;
+      const question = ask(text, token, known);
       if (question) yield question;
     }
   },
 };
 
-function ask(text: ProofText, { text: word, lower, start, end, hash }: Token): Question | null {
-  const known = text.words.name(hash) >= 0 || text.words.word(hash) >= 0;
+function ask(text: ProofText, { text: word, lower, start, end }: Token, known: boolean): Question | null {
   const near = [...misreadings(lower, text.language), ...slips(lower, text.language)].filter(
     ({ word: other }) => !isInflected(lower, other),
   );
@@ -61,7 +63,10 @@ function ask(text: ProofText, { text: word, lower, start, end, hash }: Token): Q
   if (known) return null;
   const listed = near.find(
     ({ word: other, cost }) =>
-      cost <= 0.5 && text.lexicon.has(other) && other.length >= LEAST_LENGTH && text.words.name(hashOf(other)) < 12,
+      cost <= (lower.length >= 8 && other[0] === lower[0] ? 1 : 0.5) &&
+      text.lexicon.has(other) &&
+      other.length >= LEAST_LENGTH &&
+      text.words.name(hashOf(other)) < 12,
   );
   if (listed === undefined) return null;
   const suggestion = text.lexicon.get(listed.word)!;
@@ -81,3 +86,9 @@ function isInflected(word: string, other: string): boolean {
 }
 
 const capitalised = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1);
+
+/** Cheap, and true for every two names one slip apart. */
+function isNear(one: string, other: string): boolean {
+  if (one === other || Math.abs(one.length - other.length) > 1) return false;
+  return one.slice(0, 2) === other.slice(0, 2) || one.slice(-2) === other.slice(-2);
+}

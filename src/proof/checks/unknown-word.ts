@@ -10,7 +10,7 @@ import { oddestLetters } from '../words/letters.ts';
 const LEAST_SCORE = -2;
 /** Words; a sentence or two give no evidence of their own. */
 const SHORT_TEXT = 150;
-const ORDINAL = /^\p{Nd}+(?:st|nd|rd|th|d|s|er|re|e|ème|es|l|bis|ter|[a-z]|mm|cm|km|kg|h)$/u;
+const ORDINAL = /^\p{Nd}+(?:st|nd|rd|th|d|s|er|re|e|ème|es|l|ᵉʳ|ᵉ|ᵈ|bis|ter|[a-z]|mm|cm|km|kg|h)$/u;
 const PARTICLE =
   /^(?:de|la|le|les|du|des|d'|l'|rue|von|van|der|di|della|del|da|el|al|san|santa|saint|sainte|st|mme|mlle|madame|monsieur|mademoiselle|mr|mrs|miss|sir|lord|lady|m|dr|captain|colonel|general|comte|prince|duc)$/;
 /** A word met this often in a text is the author's. */
@@ -38,7 +38,7 @@ function isExcused(token: Token, index: number, { tokens, text }: ProofText): bo
   if (token.shape !== 'lower' && PARTICLE.test(tokens[index - 1]?.lower ?? '')) return true;
   // An abbreviation (“viz.”, “arr.”), a part of a compound.
   if (lower.length <= 4 && text[token.end] === '.' && endsAbbreviation(text, token.end)) return true;
-  return tokens[index + 1]?.gap === 'hyphen' && lower.length < 5;
+  return (tokens[index + 1]?.gap === 'hyphen' || token.gap === 'hyphen') && lower.length < 5;
 }
 
 function ask(text: ProofText, token: Token, index: number): Question | null {

@@ -1,6 +1,7 @@
 import { type LanguageWords, languageWords, type ProofLanguage } from '../words/language-words.ts';
 import { findForeign } from './foreign.ts';
 import type { Paragraph } from './paragraphs.ts';
+import type { Passage } from './source-view.ts';
 import type { Token } from './token.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -25,8 +26,11 @@ export function proofTextOf({
   text,
   language,
   paragraphs,
+  passages,
   lexicon,
-}: Pick<ProofText, 'text' | 'language' | 'paragraphs' | 'lexicon'>): ProofText {
+}: Pick<ProofText, 'text' | 'language' | 'paragraphs' | 'lexicon'> & {
+  readonly passages: readonly Passage[];
+}): ProofText {
   const words = languageWords(language);
   const tokens = tokensOf({ text, paragraphs, elisions: language === 'fr' });
   const counts = new Map<string, number>();
@@ -37,5 +41,10 @@ export function proofTextOf({
       capitals.set(token.lower, (capitals.get(token.lower) ?? 0) + 1);
   }
   const foreign = findForeign({ tokens, paragraphs, words, lexicon });
+  for (const { start, end } of passages) {
+    tokens.forEach((token, index) => {
+      if (token.start >= start && token.end <= end) foreign[index] = 1;
+    });
+  }
   return { text, language, words, paragraphs, tokens, foreign, counts, capitals, lexicon };
 }

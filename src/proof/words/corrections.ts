@@ -20,16 +20,20 @@ export function correctionsOf(text: ProofText, index: number): Correction[] {
   const token = text.tokens[index]!;
   const sides = sidesOf(text, index);
   const best = new Map<string, Correction>();
-  for (const { word, cost } of proposals(text, token)) {
-    const lower = word.toLowerCase();
-    const hash = hashOf(lower);
-    const common = commonness(text, token, lower, hash);
-    if (common < 0) continue;
-    const fit = seenBeside(text.words, sides, hash);
-    const score = common * 0.5 + fit * 0.6 - cost * 9;
-    if (score > (best.get(lower)?.score ?? -Infinity))
-      best.set(lower, { word: inCaseOf(token, word), cost, common, fit, score });
-  }
+  const weigh = (proposals: Iterable<Misread>) => {
+    for (const { word, cost } of proposals) {
+      const lower = word.toLowerCase();
+      const hash = hashOf(lower);
+      const common = commonness(text, token, lower, hash);
+      if (common < 0) continue;
+      const fit = seenBeside(text.words, sides, hash);
+      const score = common * 0.5 + fit * 0.6 - cost * 9;
+      if (score > (best.get(lower)?.score ?? -Infinity))
+        best.set(lower, { word: inCaseOf(token, word), cost, common, fit, score });
+    }
+  };
+  weigh(proposals(text, token));
+  if (best.size === 0) weigh(twiceMisread(text, token));
   return [...best.values()].sort((a, b) => b.score - a.score);
 }
 
@@ -38,23 +42,25 @@ function* proposals({ language }: ProofText, token: Token): Iterable<Misread> {
   yield* misreadings(token.shape === 'title' ? text : lower, language);
   if (lower.length > 3 && token.kind === 'word') yield* slips(lower, language);
   if (lower.length > 2) yield* withLigature(lower);
-  if (lower.length > 3) {
-    for (const { word, cost } of misreadings(lower, language)) {
-      if (cost > 0.4) continue;
-      for (const again of misreadings(word, language))
-        if (again.cost <= 0.3) yield { word: again.word, cost: cost + again.cost + 0.2 };
-    }
+}
+
+/** Two misreadings in one word, where one explains nothing. */
+function* twiceMisread({ language }: ProofText, { lower }: Token): Iterable<Misread> {
+  if (lower.length < 4) return;
+  for (const { word, cost } of misreadings(lower, language)) {
+    if (cost > 0.4) continue;
+    for (const again of misreadings(word, language))
+      if (again.cost <= 0.3) yield { word: again.word, cost: cost + again.cost + 0.2 };
   }
 }
 
 /** Never less sure for a name than for a word that the text itself uses often. */
 function commonness({ words, counts }: ProofText, token: Token, lower: string, hash: number): number {
-  if (!/^[\p{L}'-]+$/u.test(lower)) return -1;
   const own = counts.get(lower) ?? 0;
   const word = words.word(hash);
   const name = token.shape === 'lower' ? -1 : words.name(hash);
   const known = Math.max(word, name);
-  if (known < 0 && own < 3) return -1;
+  if ((known < 0 && own < 3) || !/^[\p{L}'-]+$/u.test(lower)) return -1;
   return Math.max(known, own > 0 ? 3 + Math.log2(own) * 2 : -1);
 }
 
