@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { runProgram, startProgram, untilSaid } from './support/program.ts';
+import { endPrograms, runProgram, startProgram, untilSaid } from './support/program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'stet-command-line-'));
 const file = (name: string, content: string | Uint8Array) => {
@@ -13,7 +13,10 @@ const file = (name: string, content: string | Uint8Array) => {
   writeFileSync(path, content);
   return path;
 };
-after(() => rmSync(folder, { recursive: true, force: true }));
+after(() => {
+  endPrograms();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const WITH_TITLE =
   '---\ntitle: On Lamps\nauthors: [A. Author]\nlanguage: en\n---\n\nA lamp is a promise.[^1]\n\n[^1]: So it is.\n';
@@ -147,8 +150,10 @@ test('user add takes the password from standard input, and says what is wrong wi
 test('serve makes a library with samples, tells its address and a link, stops when told, and keeps everything', async () => {
   const data = join(folder, 'serve-data');
   const first = startProgram(['serve', '--port', '0', '--data', data]);
-  const [, address = ''] = await untilSaid(first, /Stet is at (http:\/\/127\.0\.0\.1:\d+)/);
-  const [, link = ''] = await untilSaid(first, /(http:\/\/\S+\/claim\/\S+)/);
+  const [, address = '', link = ''] = await untilSaid(
+    first,
+    /Stet is at (http:\/\/127\.0\.0\.1:\d+)[\s\S]*?(http:\S+\/claim\/\S+)/,
+  );
   assert.equal((await fetch(link)).status, 200);
   const home = await fetch(address);
   assert.equal(home.status, 200);

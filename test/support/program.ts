@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 const STET = fileURLToPath(new URL('../../bin/stet', import.meta.url));
 
+const running = new Set<ChildProcess>();
+
 export interface Ended {
   readonly code: number | null;
   readonly output: string;
@@ -34,13 +36,21 @@ export function runProgram(args: readonly string[], options: RunOptions = {}): P
 
 export function startProgram(args: readonly string[], { environment = {}, folder }: RunOptions = {}): ChildProcess {
   const { PATH = '', HOME = '' } = process.env;
-  return spawn(process.execPath, [STET, ...args], {
+  const child = spawn(process.execPath, [STET, ...args], {
     env: { PATH, HOME, ...environment },
     ...(folder ? { cwd: folder } : {}),
   });
+  running.add(child);
+  child.on('exit', () => running.delete(child));
+  return child;
 }
 
-/** The first match of what a running program says; rejects when it ends without having said it. */
+/** For the end of a test file: nothing that a failed test started is left behind. */
+export function endPrograms(): void {
+  for (const child of running) child.kill('SIGKILL');
+}
+
+/** The first match of what a running program says from now on; rejects when it ends without having said it. */
 export function untilSaid(child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray> {
   let said = '';
   return new Promise((resolve, reject) => {
