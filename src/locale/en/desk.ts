@@ -125,6 +125,7 @@ export const desk = {
   'desk.reading.unpair': 'Not this call',
   'desk.reading.pair': 'Called by {label} in line {line}',
   'desk.reading.corrections': { one: 'One correction made.', other: '{count} corrections made.' },
+  'desk.reading.undo': 'Take the last one back',
   'desk.reading.confirm': 'Confirm and edit',
   'desk.reading.confirm.hint': 'What stands in the fields is taken as it is. Nothing is public yet.',
   'desk.reading.confirm.no-title': 'No title was found. It can be given here or later, before publication.',
@@ -205,7 +206,7 @@ export const desk = {
   'desk.field.wrapping': 'Lines broken by hand',
   'desk.field.mojibake': 'Garbled letters',
   'desk.hint.list': 'One a line.',
-  'desk.hint.date': 'As 1938, 1938-05, 1938-05-14; 1938~ for about, 1938? for perhaps.',
+  'desk.hint.date': '1938, 1938-05 or 1938-05-14; 1938~ is about.',
   'desk.hint.language': 'As en, fr, pt-BR.',
   // the editor
   'desk.edit.metadata': 'About the text',

@@ -130,6 +130,7 @@ export const desk: SameKeys<typeof english> = {
   'desk.reading.unpair': 'Pas cet appel',
   'desk.reading.pair': 'Appelée par {label}, ligne {line}',
   'desk.reading.corrections': { one: 'Une correction faite.', other: '{count} corrections faites.' },
+  'desk.reading.undo': 'Annuler la dernière',
   'desk.reading.confirm': 'Confirmer et modifier',
   'desk.reading.confirm.hint': 'Ce que contiennent les champs est pris tel quel. Rien n’est encore public.',
   'desk.reading.confirm.no-title':
@@ -211,7 +212,7 @@ export const desk: SameKeys<typeof english> = {
   'desk.field.wrapping': 'Lignes coupées à la main',
   'desk.field.mojibake': 'Lettres brouillées',
   'desk.hint.list': 'Une par ligne.',
-  'desk.hint.date': 'Comme 1938, 1938-05, 1938-05-14 ; 1938~ pour « vers », 1938? pour « peut-être ».',
+  'desk.hint.date': '1938, 1938-05 ou 1938-05-14 ; 1938~ vaut « vers ».',
   'desk.hint.language': 'Comme en, fr, pt-BR.',
   // the editor
   'desk.edit.metadata': 'À propos du texte',

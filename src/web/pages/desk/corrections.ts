@@ -9,6 +9,7 @@ export const CORRECTION_FIELDS: readonly string[] = [
   'version',
   'page',
   'apply',
+  'undo',
   'lines',
   'note',
   'take',

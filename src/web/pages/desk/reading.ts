@@ -1,6 +1,6 @@
 import { Refusal } from '#domain/refusal.ts';
 import { confirmReading } from '#operations/reading-confirm.ts';
-import { correctReading } from '#operations/reading-correct.ts';
+import { correctReading, type ReadingCorrection } from '#operations/reading-correct.ts';
 import { readDeskReading } from '#operations/reads/desk.ts';
 import { type Answer, redirect } from '#web/http/answer.ts';
 import type { Visit } from '#web/http/route.ts';
@@ -28,12 +28,12 @@ export async function correctReadingPage(visit: Visit): Promise<Answer> {
   const found = await readDeskReading(visit.context, { textId });
   if (!found) throw new Refusal('stale');
   const { corrections, line } = parseCorrections(form, found.reading);
-  if (corrections.length > 0) {
-    const corrected = await correctReading(visit.context, { textId, version: versionOf(form), corrections });
-    if (!corrected.ok) throw new Refusal('bad-request');
-  }
+  // Undo takes the last correction back, and nothing else that stands in the form.
+  const all = form.has('undo') ? found.corrections.slice(0, -1) : [...found.corrections, ...corrections];
+  const isChanged = all.length !== found.corrections.length;
+  if (isChanged) await readAgain(visit, { textId, version: versionOf(form), corrections: all });
   const page = pageNumber(form.get('page'));
-  const done = corrections.length > 0 ? '&done=corrected' : '';
+  const done = isChanged ? '&done=corrected' : '';
   return redirect(deskPath(textId, `/reading?page=${page}${done}${line === null ? '' : `#line-${line}`}`));
 }
 
@@ -44,11 +44,16 @@ export async function confirmReadingPage(visit: Visit): Promise<Answer> {
   const found = await readDeskReading(visit.context, { textId });
   if (!found) throw new Refusal('stale');
   const { corrections } = parseCorrections(form, found.reading);
+  const all = [...found.corrections, ...corrections];
   let version = versionOf(form);
-  if (corrections.length > 0) {
-    const corrected = await correctReading(visit.context, { textId, version, corrections });
-    if (corrected.ok) version = corrected.value.version;
-  }
+  if (corrections.length > 0) version = await readAgain(visit, { textId, version, corrections: all });
   await confirmReading(visit.context, { textId, version });
   return redirect(deskPath(textId, '/edit'));
+}
+
+async function readAgain(visit: Visit, correction: ReadingCorrection): Promise<number> {
+  const corrected = await correctReading(visit.context, correction);
+  // A file read once before is read again within the same bounds: nothing a person could mend went wrong.
+  if (!corrected.ok) throw new Refusal('bad-request');
+  return corrected.value.version;
 }

@@ -6,6 +6,7 @@ import type { Html } from '#web/http/answer.ts';
 import type { Visit } from '#web/http/route.ts';
 import { mistakeSummary, textField } from './field.ts';
 import { deskLayout, formToken } from './layout.ts';
+import { day } from './moment.ts';
 import { type Say, sayIn } from './say.ts';
 
 export interface Accounts {
@@ -26,7 +27,7 @@ ${invitation ? invitationPanel(say, visit, invitation) : ''}
 <div class="panel scroll"><table class="texts"><caption class="hidden">${say('desk.accounts')}</caption>
 <thead><tr><th scope="col">${say('desk.name')}</th><th scope="col">${say('desk.role')}</th><th scope="col">${say('desk.accounts.since')}</th><th scope="col">${say('desk.accounts.change')}</th></tr></thead>
 <tbody>${accounts.map((account) => accountRow(visit, say, account))}</tbody></table></div>
-<div class="fields">
+<div class="pair">
 <form method="post" action="/desk/accounts/invite" class="panel"><h2>${say('desk.invite')}</h2>${formToken(visit)}
 <p class="hint">${say('desk.invite.hint')}</p>
 ${roleChoice(say, 'invite-role', 'editor')}
@@ -41,16 +42,13 @@ ${roleChoice(say, 'add-role', typed?.role ?? 'editor')}
 }
 
 function invitationPanel(say: Say, visit: Visit, { url, expiresAt }: NonNullable<Accounts['invitation']>): Html {
-  const until = new Date(expiresAt).toLocaleDateString(visit.language, { dateStyle: 'long', timeZone: 'UTC' });
+  const until = day(expiresAt, visit.language);
   return html`<div class="said" role="status"><p>${say('desk.invite.made', { until })}</p><code class="token">${url}</code></div>`;
 }
 
 function accountRow(visit: Visit, say: Say, account: AccountLine): Html {
   const isMine = visit.session?.actor.id === account.id;
-  const since = new Date(account.createdAt).toLocaleDateString(visit.language, {
-    dateStyle: 'medium',
-    timeZone: 'UTC',
-  });
+  const since = day(account.createdAt, visit.language);
   const next: Role = account.role === 'editor' ? 'administrator' : 'editor';
   return html`<tr><th scope="row">${account.name}${isMine ? html` <span class="quiet">${say('desk.accounts.you')}</span>` : ''}</th>
 <td>${say(`desk.role.${account.role}`)}${account.disabled ? html` <span class="state withdrawn">${say('desk.accounts.disabled')}</span>` : ''}</td><td class="number">${since}</td>

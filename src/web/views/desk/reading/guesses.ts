@@ -75,7 +75,8 @@ function confidenceWords({ confidence }: Guess) {
   return confidence >= 0.5 ? 'desk.sure.fair' : 'desk.sure.low';
 }
 
-function evidence(say: Say, { evidence: { line, excerpt } }: Guess, lineAddress: LineAddress): Html {
+function evidence(say: Say, { value, evidence: { line, excerpt } }: Guess, lineAddress: LineAddress): Html {
+  if (value === null && !excerpt) return html``;
   if (line < 1) return html`${excerpt ? html`<p class="evidence">${excerpt}</p>` : ''}`;
   return html`<p class="evidence"><a href="${lineAddress(line)}">${say('desk.line', { line: String(line) })}</a>${excerpt ? html`: <q>${excerpt}</q>` : ''}</p>`;
 }

@@ -42,7 +42,7 @@ ${formToken(visit)}<input type="hidden" name="version" value="${view.version}"><
 <section class="guesses-side" tabindex="0" aria-label="${say('desk.guesses')}">
 ${problemsPanel(say, reading, address)}
 ${guessTable(say, reading, address)}
-${view.corrections > 0 ? html`<p class="quiet">${say('desk.reading.corrections', { count: view.corrections })}</p>` : ''}
+${view.corrections > 0 ? html`<p class="quiet">${say('desk.reading.corrections', { count: view.corrections })} <button type="submit" class="small" name="undo" value="last">${say('desk.reading.undo')}</button></p>` : ''}
 </section>
 <section aria-labelledby="recognised"><h2 id="recognised">${say('desk.reading.recognised')}</h2>
 ${recognisedView({ say, reading, rows: rows.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE) })}
