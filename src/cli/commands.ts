@@ -4,6 +4,7 @@ import type { CommandRow } from './command.ts';
 export const COMMANDS: readonly CommandRow[] = [
   { name: 'serve', summary: 'cli.serve.summary', load: () => import('./serve.ts') },
   { name: 'read', summary: 'cli.read.summary', load: () => import('./read.ts') },
+  { name: 'proof', summary: 'cli.proof.summary', load: () => import('./proof.ts') },
   { name: 'import', summary: 'cli.import.summary', load: () => import('./import.ts') },
   { name: 'user add', summary: 'cli.user-add.summary', load: () => import('./user-add.ts') },
   { name: 'user list', summary: 'cli.user-list.summary', load: () => import('./user-list.ts') },

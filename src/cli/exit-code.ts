@@ -3,6 +3,7 @@ import type { MessageKey } from '#locale/translate.ts';
 /** What the program ends with, after sysexits.h: a script can tell what to do next. */
 export const EXIT_CODES = {
   done: { code: 0, about: 'exit.done' },
+  findings: { code: 1, about: 'exit.findings' },
   usage: { code: 64, about: 'exit.usage' },
   data: { code: 65, about: 'exit.data' },
   'no-input': { code: 66, about: 'exit.no-input' },

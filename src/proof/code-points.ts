@@ -2,9 +2,12 @@ import type { Finding } from './finding.ts';
 import { type ProofRequest, proof } from './proof.ts';
 
 /** As `proof`, with offsets in code points: what other programs count in. */
-export function proofInCodePoints(request: ProofRequest): Finding[] {
-  const findings = proof(request);
-  const { text } = request;
+export function proofInCodePoints(request: ProofRequest): readonly Finding[] {
+  return toCodePoints(request.text, proof(request));
+}
+
+/** Findings in UTF-16 units of a text as findings in its code points. */
+export function toCodePoints(text: string, findings: readonly Finding[]): readonly Finding[] {
   // Most texts hold nothing beyond the basic plane: their offsets are the same.
   if (!/[\u{10000}-\u{10FFFF}]/u.test(text)) return findings;
   const points = codePointOffsets(text);

@@ -175,4 +175,16 @@ export const cli = {
   'setting.allowed.log-level': 'fatal, error, warn, info, debug, trace or silent',
   'setting.allowed.addresses': 'addresses or ranges (10.0.0.0/8) with commas between',
   'setting.allowed.yes-no': 'yes or no',
+  // proofing
+  'cli.proof.summary': 'questions what a proof-reader would question in a text; changes nothing',
+  'option.proof-lang': 'language of the texts, guessed when not given; and of the messages',
+  'option.rule': 'only this rule; may be repeated',
+  'option.ignore': 'a file of answers and known words',
+  'cli.proof.note-json':
+    'With --json, one object a file: {file, language, findings: [{rule, start, end, words, message, suggestion, confidence, evidence}]}. Offsets are code points of the file as given.',
+  'cli.proof.note-ignore':
+    'The file for --ignore holds one answer a line: “rule: words” lets these words stand, “rule:” turns the rule off, “*: words” is for every rule, a line without a rule is a word or a name to know, “#” begins a remark.',
+  'cli.proof.note-exit': 'Ends with 0 where nothing was found, 1 where something was.',
+  'cli.proof.stet-unused': 'Line {line} of the file of answers met nothing: {stet}',
+  'exit.findings': 'proofing found something to question',
 } as const;

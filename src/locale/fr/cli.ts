@@ -184,4 +184,16 @@ export const cli: SameKeys<typeof english> = {
   'setting.allowed.log-level': 'fatal, error, warn, info, debug, trace ou silent',
   'setting.allowed.addresses': 'des adresses ou des plages (10.0.0.0/8) séparées par des virgules',
   'setting.allowed.yes-no': 'yes ou no',
+  // relecture
+  'cli.proof.summary': 'questionne dans un texte ce qu’un correcteur questionnerait ; ne change rien',
+  'option.proof-lang': 'langue des textes, devinée si elle n’est pas donnée ; et celle des messages',
+  'option.rule': 'cette règle seulement ; peut être répété',
+  'option.ignore': 'un fichier de réponses et de mots connus',
+  'cli.proof.note-json':
+    'Avec --json, un objet par fichier : {file, language, findings: [{rule, start, end, words, message, suggestion, confidence, evidence}]}. Les positions comptent les points de code du fichier tel qu’il est donné.',
+  'cli.proof.note-ignore':
+    'Le fichier de --ignore tient une réponse par ligne : « règle: mots » laisse ces mots, « règle: » éteint la règle, « *: mots » vaut pour toutes, une ligne sans règle est un mot ou un nom à connaître, « # » commence une remarque.',
+  'cli.proof.note-exit': 'Finit par 0 si rien n’a été trouvé, par 1 sinon.',
+  'cli.proof.stet-unused': 'La ligne {line} du fichier de réponses ne rencontre rien : {stet}',
+  'exit.findings': 'la relecture a trouvé de quoi questionner',
 };

@@ -74,8 +74,10 @@ function writeChildren(writing: Writing, node: Parent, around: Surroundings): vo
 function writeNote(writing: Writing, node: Extract<Nodes, { type: 'footnoteDefinition' }>, around: Surroundings): void {
   const [first, ...rest] = node.children;
   if (first === undefined) return;
-  if (first.type !== 'paragraph') writeChildren(writing, node, { ...around, kind: 'note' });
-  return;
+  if (first.type !== 'paragraph') {
+    writeChildren(writing, node, { ...around, kind: 'note' });
+    return;
+  }
   writeParagraph(
     writing,
     first,
