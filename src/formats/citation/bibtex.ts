@@ -1,7 +1,7 @@
 import { slugFrom } from '#domain/slug.ts';
+import type { Cited } from './cited.ts';
 import { inverted } from './names.ts';
 import { WORDS, yearOfWork } from './words.ts';
-import type { Cited } from './write.ts';
 
 /** An `@online` entry of biblatex; old BibTeX styles read it as `@misc`. */
 export function bibtex(cited: Cited): string {

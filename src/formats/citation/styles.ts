@@ -1,6 +1,6 @@
+import type { Cited } from './cited.ts';
 import { authorLine } from './names.ts';
 import { longDate, shortDate, WORDS, yearOfWork } from './words.ts';
-import type { Cited } from './write.ts';
 
 /** James, C. L. R. “A Title.” 1937. Site. Revision 3, published 22 November 2026. https://… */
 export function chicago({ metadata, url, siteName, revision, publishedAt, paragraph, language }: Cited): string {

@@ -1,6 +1,12 @@
 import { createServer } from 'node:http';
 import rateLimit from '@fastify/rate-limit';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import { Refusal } from '#domain/refusal.ts';
 import type { Context } from '#operations/context.ts';
 import { libraryGeneration } from '#operations/library-generation.ts';
@@ -8,7 +14,7 @@ import { errorAnswer, signInRedirect } from '../pages/error.ts';
 import { routes as allRoutes } from '../routes.ts';
 import type { Answer } from './answer.ts';
 import { loadAssets } from './assets.ts';
-import { type Failure, failureOf } from './errors.ts';
+import { failureOf } from './errors.ts';
 import { acceptForms } from './form.ts';
 import { machineRoutes } from './machine-routes.ts';
 import { metrics } from './metrics.ts';
@@ -39,35 +45,11 @@ export async function createApplication(
     vary: 'Accept-Encoding',
   };
   const pressed = pressedPages({ context, generation, headers, stamp: programStamp(settings, assets) });
-  const application: FastifyInstance = fastify({
-    // Pages in memory are answered before the router wakes up.
-    serverFactory: (handler) =>
-      createServer((request, response) => {
-        if (!pressed.answerFromMemory(request, response)) handler(request, response);
-      }),
-    logController: new LogController({ disableRequestLogging: true }),
-    loggerInstance: context.log as FastifyBaseLogger,
-    trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
-    bodyLimit: settings.uploadLimitBytes,
-    routerOptions: { maxParamLength: LONGEST_PARAMETER },
-    frameworkErrors: (error, request, reply) =>
-      void answerError(error, request as FastifyRequest, reply as FastifyReply),
-    forceCloseConnections: 'idle',
-  });
   const visitors = visits(context, assets);
   const counts = metrics(pressed.answered);
+  const answerError = errorHandler(context, visitors);
 
-  async function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
-    const [visit, failure] = [visitors.bare(request), failureOf(error, context.log)];
-    if (reply.raw.headersSent) return reply;
-    if (request.method === 'GET' && failure.kind === 'refusal' && failure.refusal.code === 'sign-in-required') {
-      return send(request, reply, signInRedirect(visit), https);
-    }
-    const answer = await errorAnswer(visit, failure);
-    if (answer.status === 413) reply.header('connection', 'close');
-    return send(request, reply, answer, https);
-  }
-
+  const application = newFastify(context, pressed, answerError);
   await acceptForms(application, settings.uploadLimitBytes);
   await application.register(rateLimit, { global: false });
   application.setErrorHandler(answerError);
@@ -86,6 +68,43 @@ export async function createApplication(
   for (const route of routes) addRoute(application, route, { visitors, pressed, generation, https });
   refuseOtherMethods(application, routes);
   return application;
+}
+
+type ErrorHandler = (error: unknown, request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+
+function newFastify({ settings, log }: Context, pressed: PressedPages, answerError: ErrorHandler): FastifyInstance {
+  return fastify({
+    // Pages in memory are answered before the router wakes up.
+    serverFactory: (handler) =>
+      createServer((request, response) => {
+        if (!pressed.answerFromMemory(request, response)) handler(request, response);
+      }),
+    logController: new LogController({ disableRequestLogging: true }),
+    loggerInstance: log as FastifyBaseLogger,
+    trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
+    bodyLimit: settings.uploadLimitBytes,
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
+    // An address that cannot be decoded reaches no route and no hook.
+    frameworkErrors: (error, request, reply) => {
+      reply.headers(securityHeaders(settings.publicUrl.startsWith('https:')));
+      void answerError(error, request as FastifyRequest, reply as FastifyReply);
+    },
+    forceCloseConnections: 'idle',
+  });
+}
+
+function errorHandler(context: Context, visitors: Visits): ErrorHandler {
+  const https = context.settings.publicUrl.startsWith('https:');
+  return async (error, request, reply) => {
+    const [visit, failure] = [visitors.bare(request), failureOf(error, context.log)];
+    if (reply.raw.headersSent) return reply;
+    if (request.method !== 'POST' && failure.kind === 'refusal' && failure.refusal.code === 'sign-in-required') {
+      return send(request, reply, signInRedirect(visit), https);
+    }
+    const answer = await errorAnswer(visit, failure);
+    if (answer.status === 413) reply.header('connection', 'close');
+    return send(request, reply, answer, https);
+  };
 }
 
 interface Parts {
@@ -135,8 +154,6 @@ function refuseOtherMethods(application: FastifyInstance, routes: readonly Route
     });
   }
 }
-
-const isAskedToSignIn = (failure: Failure) => failure.kind === 'refusal' && failure.refusal.code === 'sign-in-required';
 
 // `/authors/?page=2` -> `/authors?page=2`; several slashes at the beginning would name another host.
 function withoutTrailingSlash(url: string): string | null {

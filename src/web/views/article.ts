@@ -80,9 +80,10 @@ function translationLinks({ translations }: Article, say: Say, language: Languag
   if (translations.length === 0) return '';
   const names = new Intl.DisplayNames([language], { type: 'language' });
   const links = translations.map((other, index) => {
-    const name = other.language ? names.of(other.language) : null;
-    const own = html`<a href="/${other.slug}" hreflang="${other.language ?? ''}"><span${languageAttributes(other.language, language)}>${other.title}</span>${name ? ` (${name})` : ''}</a>`;
-    return index === 0 ? own : html` · ${own}`;
+    const title = html`<cite${languageAttributes(other.language, language)}>${other.title}</cite>`;
+    const name = other.language ? html`${names.of(other.language)} (${title})` : title;
+    const link = html`<a href="/${other.slug}"${other.language ? html` hreflang="${other.language}"` : ''}>${name}</a>`;
+    return index === 0 ? link : html` · ${link}`;
   });
   return html`<p class="translations">${say('text.translations')} ${links}</p>`;
 }

@@ -36,7 +36,7 @@ function feedEntry(entry: TextEntry, { publicUrl, language }: Site): Html {
   const said = furnitureLanguage(entry.language, language);
   const shown = number === 1 ? title : translate(said, 'feed.revised', { title, number });
   return html`<entry xml:lang="${entry.language ?? language}">
-<id>urn:stet:${textId}:${number}</id>
+<id>${`urn:stet:${textId}:${number}`}</id>
 <title>${plain(shown)}</title>
 <link rel="alternate" type="text/html" href="${publicUrl}/${slug}"/>
 <published>${firstPublishedAt}</published>

@@ -14,12 +14,14 @@ interface CiteView {
   /** As typed; empty when the whole is cited. */
   readonly asked: string;
   readonly paragraph: { readonly id: string; readonly number: number } | null;
+  /** The revision that had the passage asked for, when this one has not. */
+  readonly elsewhere: number | null;
   /** Whether the address names the revision. */
   readonly withRevision: boolean;
 }
 
 /** A revision, or one of its paragraphs, cited in every style. */
-export function citePage({ site, article, asked, paragraph, withRevision }: CiteView): Html {
+export function citePage({ site, article, asked, paragraph, elsewhere, withRevision }: CiteView): Html {
   const { slug, number, metadata, publishedAt } = article;
   const language = furnitureLanguage(metadata.language, site.language);
   const say = (key: MessageKey, values?: Record<string, string | number>) => translate(language, key, values);
@@ -42,7 +44,12 @@ ${withRevision ? html`<input type="hidden" name="revision" value="${number}">` :
 <label for="paragraph">${say('cite.paragraph')}</label>
 <input id="paragraph" name="paragraph" inputmode="numeric" autocomplete="off" size="8" value="${paragraph?.number ?? asked}"${asked && !paragraph ? html` aria-invalid="true" aria-describedby="no-paragraph"` : ''}>
 <button type="submit">${say('cite.show')}</button></form>
-${asked && !paragraph ? html`<p class="mistake" id="no-paragraph">${say('cite.no-paragraph', { asked })}</p>` : ''}
+${
+  asked && !paragraph
+    ? html`<p class="mistake" id="no-paragraph">${say('cite.no-paragraph', { asked })}
+${elsewhere ? html`<a href="/${slug}/cite?revision=${elsewhere}&amp;paragraph=${asked}">${say('cite.passage-elsewhere', { number: elsewhere })}</a>` : ''}</p>`
+    : ''
+}
 <dl class="citations">
 ${CITATION_STYLES.map((style) => {
   const text = cite({ ...cited, style });

@@ -40,5 +40,5 @@ const EXCERPT_CHARACTERS = 190;
 function shortened(text: string): string {
   if (text.length <= EXCERPT_CHARACTERS) return text;
   const cut = text.lastIndexOf(' ', EXCERPT_CHARACTERS);
-  return `${text.slice(0, cut > 0 ? cut : EXCERPT_CHARACTERS).replace(/[\s,;:.…–—-]+$/u, '')} …`;
+  return `${text.slice(0, cut > 0 ? cut : EXCERPT_CHARACTERS).replace(/[\s,;:.…–—-]+$/u, '')}…`;
 }

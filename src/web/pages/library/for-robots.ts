@@ -67,7 +67,6 @@ export async function openSearch(visit: Visit): Promise<Answer> {
 <ShortName>${name.slice(0, 16)}</ShortName>
 <Description>${name}</Description>
 <Url type="text/html" template="${publicUrl}/search?q={searchTerms}"/>
-<InputEncoding>UTF-8</InputEncoding>
 </OpenSearchDescription>
 `;
   const contentType = 'application/opensearchdescription+xml; charset=utf-8';

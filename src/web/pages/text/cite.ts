@@ -1,5 +1,5 @@
 import { Refusal } from '#domain/refusal.ts';
-import { readArticle } from '#operations/reads/published.ts';
+import { findPassage, readArticle } from '#operations/reads/published.ts';
 import type { Answer } from '../../http/answer.ts';
 import type { Visit } from '../../http/route.ts';
 import { citePage } from '../../views/cite.ts';
@@ -19,6 +19,9 @@ export async function citeText(visit: Visit): Promise<Answer> {
   if (!article) throw new Refusal('not-found');
   const asked = (query.get('paragraph') ?? '').trim();
   const paragraph = asked === '' ? null : findParagraph(article.bodyHtml, asked);
-  const inputs = { article, asked, paragraph, withRevision: number !== undefined };
+  const passage =
+    asked !== '' && paragraph === null ? await findPassage(context, { slug: found.slug, id: asked }) : null;
+  const elsewhere = passage === null || passage.number === article.number ? null : passage.number;
+  const inputs = { article, asked, paragraph, elsewhere, withRevision: number !== undefined };
   return { kind: 'html', shared: true, html: citePage({ site: siteOf(visit), ...inputs }) };
 }
