@@ -108,6 +108,7 @@ export const proof = {
   'proof.malformed-number.year': '“{number}” is no year.',
   'proof.malformed-number.letters': '“{number}” has letters for digits: “{meant}”?',
   'proof.malformed-number.clock': '“{number} o’clock”: “{meant}”?',
+  'proof.malformed-number.zero': '“{number}” between words: letters read as digits?',
   'proof.contrary-figures.title': 'Figures against their verb',
   'proof.contrary-figures.reason': 'The verb goes one way and the figures the other; one of them is misread.',
   'proof.contrary-figures': '“{verb}” from {from} to {to}?',

@@ -114,6 +114,7 @@ export const proof: SameKeys<typeof english> = {
   'proof.malformed-number.year': '« {number} » n’est pas une année.',
   'proof.malformed-number.letters': '« {number} » a des lettres pour chiffres : « {meant} » ?',
   'proof.malformed-number.clock': '« {number} o’clock » : « {meant} » ?',
+  'proof.malformed-number.zero': '« {number} » entre des mots : des lettres lues comme des chiffres ?',
   'proof.contrary-figures.title': 'Chiffres contraires au verbe',
   'proof.contrary-figures.reason': 'Le verbe va dans un sens et les chiffres dans l’autre ; l’un d’eux est mal lu.',
   'proof.contrary-figures': '« {verb} » de {from} à {to} ?',

@@ -8,7 +8,7 @@ import { areForms } from '../words/variants.ts';
 
 // A noisy channel: how much likelier another word is between these neighbours, against how unlikely the slip is. In bits.
 /** The counts of French come from one book, those of English from several. */
-const LEAST_GAIN = { en: 2, fr: 4 };
+const LEAST_GAIN = { en: -1, fr: 4 };
 const COST_BITS = 14;
 /** Where both sides were seen as often as this, nothing is asked. */
 const AT_HOME = 4;

@@ -29,6 +29,7 @@ export const malformedNumber: Check = {
     yield* badYears(text);
     yield* lettersForDigits(text);
     yield* clockLetters(text);
+    yield* leadingZeros(text);
   },
 };
 
@@ -119,6 +120,20 @@ function isRoundNumber(number: string, text: string, start: number, language: st
   const before = text.slice(Math.max(0, start - 8), start);
   if (/(?:in-|n|no)$/i.test(before) || /(?:^|\n|[:;(—–]\s?|\. )$/.test(before)) return false;
   return language === 'en' || (/^\d{1,2}o$/.test(number) && !/^[1-3]o$/.test(number));
+}
+
+/** “01” between words: letters read as digits. */
+function* leadingZeros({ text }: ProofText): Iterable<Question> {
+  for (const { 0: number, index: start } of text.matchAll(/(?<=\p{Ll}[,;]? )0\d{1,2}(?=[,;]? \p{L}{2})/gu)) {
+    yield {
+      start,
+      end: start + number.length,
+      suggestion: null,
+      confidence: 0.7,
+      because: 'zero',
+      evidence: { number },
+    };
+  }
 }
 
 /** “to o’clock”: a number that became a word. */

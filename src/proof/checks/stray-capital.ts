@@ -43,8 +43,7 @@ function isInsideSentence({ tokens, text, foreign, language, paragraphs }: Proof
   if (text.slice(before.end, token.start).trim() !== '' || token.gap !== 'space' || foreign[index] === 1) return false;
   const open =
     before.shape === 'lower' ||
-    before.gap === 'stop' ||
-    before.kind !== 'word' ||
+    (before.gap === 'stop' && before.kind === 'word') ||
     (before.shape === 'title' && SMALL[language].has(before.lower));
   if (!open || (language === 'fr' && token.lower === 'est' && /^(?:l'|d'|le|du|de|à|en)$/.test(before.lower)))
     return false;

@@ -6,7 +6,8 @@ import { leftKey, rightKey } from '../words/pair-keys.ts';
 
 /** Both words must be of the commonest, and the order that is meant must have been seen throughout. */
 const COMMON = 11;
-const LEAST_GAIN = 13;
+const LEAST_GAIN = 11;
+const SUBJECT = /^(?:i|you|he|she|it|we|they|there|this|that|je|tu|il|elle|on|nous|vous|ils|elles|ce)$/;
 const UNSEEN = -1.5;
 
 /** Two small words in the wrong order: “But if even it does”. */
@@ -27,6 +28,8 @@ function ask({ tokens, words, text }: ProofText, index: number): Question | null
   const first = tokens[index]!;
   const second = tokens[index + 1]!;
   if (first.shape !== 'lower' || second.shape !== 'lower' || first.lower === second.lower) return null;
+  // A question turns verb and subject round.
+  if (SUBJECT.test(second.lower)) return null;
   if (words.word(first.hash) < COMMON || words.word(second.hash) < COMMON) return null;
   const isName = () => false;
   const left = leftKey(tokens, index, isName);

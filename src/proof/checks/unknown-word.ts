@@ -5,6 +5,7 @@ import type { Token } from '../text/token.ts';
 import { endsAbbreviation } from '../words/abbreviations.ts';
 import { type Correction, correctionsOf } from '../words/corrections.ts';
 import { isKnown } from '../words/known.ts';
+import { languageWords } from '../words/language-words.ts';
 import { oddestLetters } from '../words/letters.ts';
 
 const LEAST_SCORE = -2;
@@ -42,6 +43,7 @@ function isExcused(token: Token, index: number, { tokens, text }: ProofText): bo
 }
 
 function ask(text: ProofText, token: Token, index: number): Question | null {
+  if (token.shape === 'lower' && token.kind === 'word' && isLoan(text, token)) return null;
   const [best] = correctionsOf(text, index);
   const { start, end } = token;
   if (token.shape !== 'lower' && token.kind === 'word' && !/^\p{Ll}/u.test(token.text))
@@ -53,6 +55,11 @@ function ask(text: ProofText, token: Token, index: number): Question | null {
   if (isOldSpelling(token.lower, best.word.toLowerCase())) return null;
   const confidence = Math.min(0.97, Math.max(0.55, 0.72 + best.score * 0.02));
   return { start, end, suggestion: best.word, confidence, evidence: { word: token.text, meant: best.word } };
+}
+
+/** A word that the other language has: a loan, a quotation of one word. */
+function isLoan({ language }: ProofText, { lower, hash }: Token): boolean {
+  return lower.length > 3 && languageWords(language === 'en' ? 'fr' : 'en').word(hash) >= 2;
 }
 
 /** “keepe”, “warr”, “mayd”: written so before spelling was settled, and no slip of a scan. */

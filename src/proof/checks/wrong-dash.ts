@@ -5,7 +5,7 @@ import type { ProofText } from '../text/proof-text.ts';
 /** Words that begin a clause and no second half of a compound. */
 const CLAUSE = {
   en: new Set(
-    'until having being the its his her their our my your not and or but which who whom that as it is was are were he she they we you if when neither nor because where while an this these those there such with from although though yet even'.split(
+    'until having the its his her their our my your not and or but which who whom that as it is was are were he she they we you if when neither nor because where while an this these those there such with from although though yet even'.split(
       ' ',
     ),
   ),

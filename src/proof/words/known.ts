@@ -18,6 +18,8 @@ const ROMAN = /^m{0,4}(?:cm|cd|d?c{0,4})(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})(?:e
 export function isKnown(token: Token, words: LanguageWords, lexicon: ReadonlyMap<string, string>): boolean {
   const { lower, hash } = token;
   if (token.kind !== 'word') return token.kind === 'number';
+  // A capital inside a word is letters misread: “difTerent”.
+  if (token.shape === 'mixed' && /^\p{Ll}[^'’]*$/u.test(token.text)) return false;
   if (words.word(hash) >= 0 || lower.length === 1) return true;
   if (token.shape !== 'lower' && (words.name(hash) >= 0 || lexicon.has(lower))) return true;
   if (isContracted(token, words, lexicon)) return true;
