@@ -49,11 +49,9 @@ export function choose(style: Style, work: Composed, dice: Dice): Chosen {
   const mark = fitting(dice.pick(style.marks), placement, work);
   const encoding = dice.pick(style.encodings);
   const latin = encoding.startsWith('iso');
-  const starred = /sign|star/.test(mark);
   const straight = latin || dice.pick(style.quotes) === 'straight';
   const dash = dice.pick(style.dashes);
   const quotation = dice.pick(style.quotations);
-  const spaced = separation === 'indent' || separation === 'line';
   const breakMark = dice.pick(style.breaks);
   return {
     separation,
@@ -65,40 +63,16 @@ export function choose(style: Style, work: Composed, dice: Dice): Chosen {
       separation === 'line' ? ['', '', '\t'] : separation.startsWith('indent') ? ['  ', '   ', '    ', '     '] : [''],
     ),
     heading: dice.pick(style.headings),
-    headingGap: spaced ? dice.between(1, 2) : separation === 'wide' ? 3 : dice.between(1, 2),
-    afterHeading:
-      separation === 'line'
-        ? dice.between(0, 1)
-        : separation === 'wide'
-          ? 2
-          : columns === 0 && dice.chance(0.12)
-            ? 0
-            : 1,
+    headingGap: separation === 'wide' ? 3 : dice.between(1, 2),
+    afterHeading: afterHeading(separation, columns, dice),
     breakMark,
-    breakGap:
-      breakMark !== ''
-        ? separation === 'wide'
-          ? 2
-          : separation === 'line'
-            ? dice.between(0, 1)
-            : 1
-        : separation === 'wide'
-          ? 4
-          : separation === 'blank'
-            ? dice.between(2, 3)
-            : 2,
+    breakGap: breakGap(separation, breakMark, dice),
     quotation: separation === 'line' && quotation === 'indent' ? 'tab' : quotation,
     bullet: dice.pick(style.bullets),
     number: dice.pick(mark.includes('half') ? style.numbers.slice(0, 1) : style.numbers),
     mark,
     placement,
-    restart:
-      mark !== 'markdown' &&
-      (placement === 'section'
-        ? dice.chance(0.6) || MARKS[mark].most < 30
-        : placement === 'page'
-          ? dice.chance(0.7) || MARKS[mark].most < 30
-          : placement === 'paragraph' && MARKS[mark].most < 30),
+    restart: restarts(mark, placement, dice),
     notesHeading:
       (placement === 'end' || placement === 'section') && dice.chance(style.notesHeading)
         ? dice.pick(NOTES_HEADINGS[work.language])
@@ -114,17 +88,48 @@ export function choose(style: Style, work: Composed, dice: Dice): Chosen {
     lineEnd: dice.pick(style.lineEnd),
     leadIn: dice.chance(style.leadIn),
     verseIndent: dice.pick(style.file === 'md' ? [''] : ['', '', '    ', '        ']),
-    dress: {
-      straight,
-      dash: latin && dash === '' ? ' - ' : dash,
-      emphasis: starred ? '' : dice.pick(style.emphasis),
-      space:
-        straight && dice.chance(0.3)
-          ? ''
-          : dice.pick(encoding.startsWith('utf') ? ['\u00a0', '\u00a0', ' ', '\u202f'] : ['\u00a0', ' ']),
-      englishMarks: work.language === 'fr' && dice.chance(0.25),
-      plainLetters: latin,
-    },
+    dress: chooseDress(style, work, { mark, encoding, straight, dash }, dice),
+  };
+}
+
+function afterHeading(separation: Separation, columns: number, dice: Dice): number {
+  if (separation === 'line') return dice.between(0, 1);
+  if (separation === 'wide') return 2;
+  return columns === 0 && dice.chance(0.12) ? 0 : 1;
+}
+
+/** Blank lines around the mark of a break; without a mark they are the break, and so more than anywhere else. */
+function breakGap(separation: Separation, mark: string, dice: Dice): number {
+  if (separation === 'wide') return mark === '' ? 4 : 2;
+  if (mark !== '') return separation === 'line' ? dice.between(0, 1) : 1;
+  return separation === 'blank' ? dice.between(2, 3) : 2;
+}
+
+function restarts(mark: MarkName, placement: Placement, dice: Dice): boolean {
+  const must = MARKS[mark].most < 30;
+  if (mark === 'markdown') return false;
+  if (placement === 'section') return dice.chance(0.6) || must;
+  if (placement === 'page') return dice.chance(0.7) || must;
+  return placement === 'paragraph' && must;
+}
+
+interface Keys {
+  readonly mark: MarkName;
+  readonly encoding: Encoding;
+  readonly straight: boolean;
+  readonly dash: string;
+}
+
+function chooseDress(style: Style, work: Composed, { mark, encoding, straight, dash }: Keys, dice: Dice): Dress {
+  const latin = encoding.startsWith('iso');
+  const spaces = encoding.startsWith('utf') ? ['\u00a0', '\u00a0', ' ', '\u202f'] : ['\u00a0', ' '];
+  return {
+    straight,
+    dash: latin && dash === '' ? ' - ' : dash,
+    emphasis: /sign|star/.test(mark) ? '' : dice.pick(style.emphasis),
+    space: straight && dice.chance(0.3) ? '' : dice.pick(spaces),
+    englishMarks: work.language === 'fr' && dice.chance(0.25),
+    plainLetters: latin,
   };
 }
 

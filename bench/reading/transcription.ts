@@ -7,8 +7,9 @@ import { FURNITURE } from './furniture.ts';
 import { type PrintedHead, type PrintedMetadata, printHead } from './head.ts';
 import { MARKS, type MarkName } from './marks.ts';
 import { paginate } from './paginate.ts';
-import { type Item, type Label, type Line, typeOut } from './sheet.ts';
+import type { Item, Label, Line } from './sheet.ts';
 import { STYLES, type Style } from './styles.ts';
+import { typeOut } from './type-out.ts';
 import type { Share } from './works.ts';
 import { CALL, GLUE } from './wrap.ts';
 
