@@ -8,7 +8,7 @@ import { score } from './reading/score.ts';
 import type { Scored } from './reading/scored.ts';
 import { listTranscriptions, type Transcription } from './reading/transcription.ts';
 
-export async function run(args: readonly string[] = []): Promise<void> {
+export async function run(args: readonly string[] = process.argv.slice(2)): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -69,4 +69,4 @@ function scoreOne(transcription: Transcription, read: (transcription: Transcript
   }
 }
 
-if (import.meta.main) await run(process.argv.slice(2));
+if (import.meta.main) await run();

@@ -175,6 +175,31 @@ const HEADS: Readonly<Record<Head, (scene: Scene) => Printed>> = {
       truth: { title: work.title, authors: [work.author] },
     };
   },
+  tei: ({ work }) => ({
+    lines: [
+      '<teiHeader>',
+      '<titleStmt>',
+      `<title>${work.title}</title>`,
+      `<author>${work.author}</author>`,
+      '</titleStmt>',
+      '</teiHeader>',
+    ],
+    truth: { title: work.title, authors: [work.author] },
+  }),
+  keys: ({ work, english, dice }) => {
+    const [title, author, written, colon] = english
+      ? ['Title', 'Author', 'Written', ':']
+      : ['Titre', 'Auteur', 'Écrit en', '\u00a0:'];
+    const dated = work.written !== null && work.written.length === 4 && dice.chance(0.6);
+    return {
+      lines: [
+        `${title}${colon} ${work.title}`,
+        `${author}${colon} ${work.author}`,
+        ...(dated ? [`${written}${colon} ${work.written}`] : []),
+      ],
+      truth: { title: work.title, authors: [work.author], written: dated ? work.written : null },
+    };
+  },
   'front-matter': ({ work, dice }) => {
     const key = dice.pick(['author', 'authors']);
     return {

@@ -48,6 +48,8 @@ export type Head =
   | 'front-matter'
   | 'markdown'
   | 'newspaper'
+  | 'tei'
+  | 'keys'
   | 'none';
 export type Separation = 'blank' | 'wide' | 'indent' | 'line' | 'indent and blank';
 export type Heading =
@@ -267,7 +269,7 @@ export const STYLES: readonly Style[] = [
     lineEnd: ['\r\n'],
   }),
   style('HTML source, tags half taken out', {
-    heads: ['meta', 'dublin-core'],
+    heads: ['tei', 'meta', 'dublin-core'],
     marks: ['noteref', 'sup', 'sup, dotted body', 'brackets'],
     headings: ['capitals', 'arabic', 'plain'],
     breaks: ['—', '***', ''],
@@ -325,7 +327,7 @@ export const STYLES: readonly Style[] = [
     wrap: [0, 0, 78],
   }),
   style('old archive export', {
-    heads: ['marxists', 'typed', 'title'],
+    heads: ['keys', 'marxists', 'typed', 'title'],
     headings: ['roman dash', 'capitals', 'centred capitals', 'roman'],
     breaks: ['* * *', '***', '—'],
     marks: ['braces', 'brackets', 'caret', 'half parenthesis'],
@@ -347,7 +349,7 @@ export const STYLES: readonly Style[] = [
     notesHeading: 0.3,
   }),
   style('letter transcribed', {
-    heads: ['byline', 'none', 'title'],
+    heads: ['keys', 'byline', 'none', 'title'],
     separation: ['indent', 'blank'],
     wrap: [0, 66],
     headings: ['plain', 'centred', 'roman alone'],
@@ -366,7 +368,7 @@ export const STYLES: readonly Style[] = [
     separation: ['blank', 'wide'],
   }),
   style('database field', {
-    heads: ['dublin-core', 'none', 'meta'],
+    heads: ['keys', 'dublin-core', 'none', 'meta'],
     separation: ['line', 'wide'],
     headings: ['roman dash', 'capitals', 'plain', 'roman'],
     marks: ['brackets', 'parentheses', 'braces', 'superscript'],
