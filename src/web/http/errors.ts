@@ -13,6 +13,8 @@ const BY_STATUS: Readonly<Record<number, RefusalCode>> = {
   404: 'not-found',
   405: 'method-not-allowed',
   413: 'too-large',
+  // A part of an address longer than any we give.
+  414: 'not-found',
   415: 'unsupported-media-type',
   429: 'too-many',
 };

@@ -42,7 +42,7 @@ export function citePage({ site, article, asked, paragraph, elsewhere, withRevis
 <form class="search" action="/${slug}/cite">
 ${withRevision ? html`<input type="hidden" name="revision" value="${number}">` : ''}
 <label for="paragraph">${say('cite.paragraph')}</label>
-<input id="paragraph" name="paragraph" inputmode="numeric" autocomplete="off" size="8" value="${paragraph?.number ?? asked}"${asked && !paragraph ? html` aria-invalid="true" aria-describedby="no-paragraph"` : ''}>
+<input id="paragraph" name="paragraph" type="text" inputmode="numeric" autocomplete="off" size="8" value="${paragraph?.number ?? asked}"${asked && !paragraph ? html` aria-invalid="true" aria-describedby="no-paragraph"` : ''}>
 <button type="submit">${say('cite.show')}</button></form>
 ${
   asked && !paragraph
