@@ -7,11 +7,13 @@ import { type Correction, correctionsOf } from '../words/corrections.ts';
 import { isKnown } from '../words/known.ts';
 import { languageWords } from '../words/language-words.ts';
 import { oddestLetters } from '../words/letters.ts';
+import { sidesOf } from '../words/neighbours.ts';
 
 const LEAST_SCORE = -2;
 /** Words; a sentence or two give no evidence of their own. */
 const SHORT_TEXT = 150;
 const ORDINAL = /^\p{Nd}+(?:st|nd|rd|th|d|s|er|re|e|ème|es|l|ᵉʳ|ᵉ|ᵈ|bis|ter|[a-z]|mm|cm|km|kg|h)$/u;
+const SCRAP = { length: 3, rarest: 5 };
 const PARTICLE =
   /^(?:de|la|le|les|du|des|d'|l'|rue|von|van|der|di|della|del|da|el|al|san|santa|saint|sainte|st|mme|mlle|madame|monsieur|mademoiselle|mr|mrs|miss|sir|lord|lady|m|dr|captain|colonel|general|comte|prince|duc)$/;
 /** A word met this often in a text is the author's. */
@@ -24,13 +26,31 @@ export const unknownWord: Check = {
   *find(text) {
     for (let index = 0; index < text.tokens.length; index++) {
       const token = text.tokens[index]!;
-      if (token.kind === 'number' || text.foreign[index] === 1 || isKnown(token, text.words, text.lexicon)) continue;
+      if (token.kind === 'number' || text.foreign[index] === 1) continue;
+      if (isKnown(token, text.words, text.lexicon) && !isScrap(text, index)) continue;
       if ((text.counts.get(token.lower) ?? 0) >= TRUSTED_FROM || isExcused(token, index, text)) continue;
       const question = ask(text, token, index);
       if (question) yield question;
     }
   },
 };
+
+/** “uch”, “oor”: a list of words may have it, but so short, so rare, and never seen between these neighbours, it is the rest of a longer one. */
+function isScrap({ tokens, words, text }: ProofText, index: number): boolean {
+  const { lower, shape, hash, gap, end } = tokens[index]!;
+  if (
+    shape !== 'lower' ||
+    lower.length < 2 ||
+    lower.length > SCRAP.length ||
+    gap === 'hyphen' ||
+    /[.'’-]/.test(text[end] ?? '')
+  )
+    return false;
+  const known = words.word(hash);
+  if (known < 0 || known > SCRAP.rarest) return false;
+  const { left, right } = sidesOf({ tokens, words }, index);
+  return words.pair(left, hash) < 0 && words.pair(hash, right) < 0;
+}
 
 function isExcused(token: Token, index: number, { tokens, text }: ProofText): boolean {
   const { lower } = token;

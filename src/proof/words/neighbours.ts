@@ -12,7 +12,7 @@ export interface Sides {
 }
 
 /** The keys on the two sides of a word, to be asked about with several words. */
-export function sidesOf({ tokens, words }: ProofText, index: number): Sides {
+export function sidesOf({ tokens, words }: Pick<ProofText, 'tokens' | 'words'>, index: number): Sides {
   const isName = (token: Token) => token.gap !== 'stop' && words.word(token.hash) < 0;
   const left = leftKey(tokens, index, isName);
   const right = rightKey(tokens, index, isName);
