@@ -16,7 +16,7 @@ export async function run(): Promise<void> {
     options: {
       texts: { type: 'string', default: '10000' },
       format: { type: 'string', default: 'markdown' },
-      port: { type: 'string', default: '4190' },
+      port: { type: 'string', default: '4155' },
     },
   });
   const folder = mkdtempSync(join(tmpdir(), 'stet-bench-import-'));
@@ -32,7 +32,12 @@ export async function run(): Promise<void> {
       importing.textsASecond >= WANTED.textsASecond,
     );
     row('  its memory at most', `${importing.memoryMb.toFixed(0)} MB`, '', true);
-    const serving = await measureServing({ stet: STET, data: join(folder, 'data'), port: Number(values.port) });
+    const serving = await measureServing({
+      stet: STET,
+      data: join(folder, 'data'),
+      port: Number(values.port),
+      texts: count,
+    });
     row(
       'start',
       `${serving.startSeconds.toFixed(2)} s`,

@@ -107,7 +107,7 @@ export const SETTINGS: readonly SettingRow[] = [
     name: 'logLevel',
     variable: 'STET_LOG_LEVEL',
     flag: 'log-level',
-    default: 'info',
+    default: 'warn',
     allowed: 'setting.allowed.log-level',
     about: 'setting.log-level',
     parse: (written) => (LOG_LEVELS.includes(written) ? written : undefined),

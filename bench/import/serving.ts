@@ -14,10 +14,12 @@ export async function measureServing({
   stet,
   data,
   port,
+  texts,
 }: {
   stet: string;
   data: string;
   port: number;
+  texts: number;
 }): Promise<Serving> {
   const origin = `http://127.0.0.1:${port}`;
   const startedAt = performance.now();
@@ -30,7 +32,7 @@ export async function measureServing({
     const startSeconds = (performance.now() - startedAt) / 1000;
     const authors = await authorPaths(origin);
     const pages = [
-      await measurePages(origin, 'home', pagesOf('/', VISITS)),
+      await measurePages(origin, 'home', pagesOf('/', Math.min(VISITS, Math.ceil(texts / 20)))),
       await measurePages(origin, 'author page', authors),
       await measurePages(origin, 'feed', ['/feed.atom', ...authors.map((path) => `${path}/feed.atom`)]),
     ];

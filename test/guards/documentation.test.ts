@@ -52,7 +52,7 @@ test('the commands the pages name exist', () => {
 
 test('the pages name no machine of ours', () => {
   const tracked = projectFiles(
-    ['*.md', 'docs/**/*.md', 'src/**/*.ts', 'scripts/**/*', 'bench/**/*.ts', 'package.json', '.npmrc'],
+    ['*.md', 'docs/**/*.md', 'src/**/*.ts', 'scripts/**/*.{ts,mjs}', 'bench/**/*.ts', 'package.json', '.npmrc'],
     100,
   );
   assert.deepEqual(
