@@ -228,7 +228,7 @@ function chooseTitle(items: readonly Item[], place: HeadPlace): Choice {
   const best = printed
     ? (scored.find(({ item }) => sameWords(item.text, place.found.title())) ?? null)
     : (scored[0] ?? null);
-  const title = best && !isFirstHeading(best.item, items, place) ? best.item : null;
+  const title = best && !isFirstHeading(best.item, items, place) && !isAllThereIs(best.item, place) ? best.item : null;
   const author = chooseAuthor({ items, names, candidates, title, place });
   if (title && !printed)
     addTitle(
@@ -242,6 +242,10 @@ function chooseTitle(items: readonly Item[], place: HeadPlace): Choice {
   const rest = candidates.filter((item) => item !== title && item !== author);
   return placeRest({ rest, title, items, place, used });
 }
+
+/** A file of one sentence has no title. */
+const isAllThereIs = (item: Item, place: HeadPlace): boolean =>
+  item.at === place.segments.length - 1 && /[.!?…]$/.test(item.text);
 
 /** The one line above the text, dressed as the headings below and with nothing about the text beside it, is the first of them. */
 const isFirstHeading = (item: Item, items: readonly Item[], place: HeadPlace): boolean =>
@@ -294,6 +298,7 @@ function titleScore(item: Item, items: readonly Item[], place: HeadPlace): numbe
   if (/^["“«(]?(?:chapter|chapitre|part|partie)\b/i.test(item.text)) score -= 2;
   if (!before) score += 1.5;
   if (nameLikeness(item.text) >= 0.4) score -= 1;
+  if (/(?<!\b\p{L})\.$/u.test(item.text)) score -= 1;
   if (/[:;,]$/.test(item.text) || /^\p{Ll}/u.test(item.text)) score -= 2;
   if (/^\(.*\)$/.test(item.text) || /[|>]/.test(item.text)) score -= 3;
   if (

@@ -11,15 +11,17 @@ export interface PairedCall {
 /** The words of a passage without its calls, and without the space that stood before one. */
 export function textWithoutCalls(passage: Passage, calls: readonly PairedCall[], from = 0): string {
   const { text } = passage;
-  let kept = '';
+  const kept: string[] = [];
   let at = from;
   for (const call of calls) {
     if (call.start < at) continue;
-    kept += text.slice(at, call.start);
-    if (/^(?:[\s\p{P}]|$)/u.test(text.slice(call.end, call.end + 2))) kept = kept.replace(/[ \u00A0\u202F]{1,3}$/, '');
+    const before = text.slice(at, call.start);
+    const closes = /^(?:[\s\p{P}]|$)/u.test(text.slice(call.end, call.end + 2));
+    kept.push(closes ? before.replace(/(?<![ \u00A0\u202F])[ \u00A0\u202F]{1,3}$/, '') : before);
     at = call.end;
   }
-  return (kept + text.slice(at)).trim();
+  kept.push(text.slice(at));
+  return kept.join('').trim();
 }
 
 /** The same as nodes: text and calls, the first `leadIn` characters as a lead-in. White space stays as transcribed. */

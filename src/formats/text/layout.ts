@@ -2,6 +2,8 @@ import type { Line } from './lines.ts';
 
 /** How the whole file is laid out: what its spacing and its line ends mean. */
 export interface Layout {
+  /** Number of the last line that holds something. */
+  readonly lastLine: number;
   /** Column at which lines were wrapped by hand or machine; null when a line is a paragraph. */
   readonly wrap: number | null;
   /** Blank lines between ordinary paragraphs: 0, 1, 2 … */
@@ -19,7 +21,8 @@ export function measureLayout(lines: readonly Line[]): Layout {
   const enough = wrapped.votes >= 4 && wrapped.votes >= pairs * 0.35 && wrapped.lower >= wrapped.votes * 0.4;
   const wrap = enough && wrapped.width >= 38 && !isUnwrapped(lines) ? wrapped.width : null;
   const indent = commonIndent(lines, wrap);
-  return { wrap, spacing: spacingOf(lines, wrap), indent, firstLine: firstLineOf(lines, wrap, indent) };
+  const lastLine = lines.at(-1)?.number ?? 0;
+  return { lastLine, wrap, spacing: spacingOf(lines, wrap), indent, firstLine: firstLineOf(lines, wrap, indent) };
 }
 
 /** Most of the text stands on lines no margin ended. */

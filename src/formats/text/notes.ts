@@ -33,13 +33,14 @@ export function findNotes(place: NotesPlace): FoundNotes {
   const calls = placedCalls(place);
   if (calls.length === 0 && !place.segments.some((segment) => isNotesHeading(segment))) return NOTHING;
   const clusters = clusterBodies(place, calls);
-  const plausible = clusters.filter((cluster) => isPlausible(cluster, calls));
+  const byLabel = Map.groupBy(calls, (call) => call.label);
+  const plausible = clusters.filter((cluster) => isPlausible(cluster, callsOf(cluster, byLabel)));
   const taken = new Set<PlacedCall>();
   const accepted: { cluster: Cluster; pairs: ReadonlyMap<BodyCandidate, PlacedCall>; sure: number }[] = [];
   const bodySegments = new Set<number>();
   for (const cluster of [...clusters].sort((one, other) => other.prior - one.prior || one.first - other.first)) {
     if (cluster.bodies.some((body) => bodySegments.has(body.segment))) continue;
-    const open = calls.filter(
+    const open = callsOf(cluster, byLabel).filter(
       (call) => !taken.has(call) && !bodySegments.has(call.segment) && call.segment < cluster.last,
     );
     const fit = cluster.headed ? open : open.filter((call) => call.weight >= 0.3);
@@ -56,6 +57,14 @@ export function findNotes(place: NotesPlace): FoundNotes {
   }
   accepted.sort((one, other) => one.cluster.first - other.cluster.first);
   return assemble(place, accepted, calls, taken, bodySegments);
+}
+
+/** The calls that carry a label of the cluster, in the file's order. */
+function callsOf(cluster: Cluster, byLabel: ReadonlyMap<string, readonly PlacedCall[]>): readonly PlacedCall[] {
+  const labels = new Set(cluster.bodies.map((body) => body.label));
+  if (labels.size === 1) return byLabel.get([...labels][0]!) ?? [];
+  const found = [...labels].flatMap((label) => byLabel.get(label) ?? []);
+  return found.sort((one, other) => one.segment - other.segment || one.start - other.start);
 }
 
 const NOTHING: FoundNotes = { notes: [], apparatus: new Set(), problems: [] };
@@ -123,11 +132,13 @@ function fillGaps(cluster: Cluster, matched: Matched, open: readonly PlacedCall[
   const used = new Set(matched.pairs.values());
   const pairs = new Map(matched.pairs);
   const form = [...used][0]!.form;
+  const times = new Map<string, number>();
+  for (const { label } of cluster.bodies) times.set(label, (times.get(label) ?? 0) + 1);
+  const byLabel = Map.groupBy(open, (call) => call.label);
   for (const body of cluster.bodies) {
-    if (pairs.has(body) || cluster.bodies.filter((other) => other.label === body.label).length > 1) continue;
-    const fit = open.filter(
+    if (pairs.has(body) || times.get(body.label) !== 1) continue;
+    const fit = (byLabel.get(body.label) ?? []).filter(
       (call) =>
-        call.label === body.label &&
         !used.has(call) &&
         call.segment < body.segment &&
         call.weight >= 0.6 &&
@@ -181,10 +192,12 @@ function assemble(
   for (const { cluster, pairs, sure } of accepted) {
     for (const at of cluster.apparatus) apparatus.add(at);
     let lastCall: PlacedCall | null = null;
+    const between = new Set(cluster.between);
     for (const [index, body] of cluster.bodies.entries()) {
       const call = pairs.get(body) ?? null;
       const until = cluster.bodies[index + 1]?.segment ?? body.segment + 1;
-      const more = cluster.between.filter((at) => at > body.segment && at < until && !cluster.apparatus.includes(at));
+      const more: number[] = [];
+      for (let at = body.segment + 1; at < until; at++) if (between.has(at)) more.push(at);
       notes.push({
         label: body.label,
         call,
@@ -226,10 +239,8 @@ function orphanCalls(
 ): { readonly notes: readonly FoundNote[]; readonly problems: readonly Problem[] } {
   const forms = new Set<CallForm>([...taken].map((call) => call.form));
   const called = new Set([...taken].map((call) => `${call.form} ${call.label}`));
-  const most = Math.max(
-    0,
-    ...accepted.flatMap(({ cluster }) => cluster.bodies.slice(-1).map((body) => Number.parseInt(body.label, 10) || 0)),
-  );
+  let most = 0;
+  for (const { cluster } of accepted) most = Math.max(most, Number.parseInt(cluster.bodies.at(-1)!.label, 10) || 0);
   const notes: FoundNote[] = [];
   const problems: Problem[] = [];
   for (const call of calls) {
@@ -243,6 +254,7 @@ function orphanCalls(
       problems.push(problemOf('note-called-twice', `Note ${call.label} is called more than once.`, call.label, line));
       continue;
     }
+    if (notes.length >= MOST_ORPHANS) break;
     notes.push({ label: call.label, call, body: [], confidence: 0.6 });
     problems.push(problemOf('note-without-body', `Call ${call.label} has no note.`, call.label, line));
   }
@@ -250,6 +262,9 @@ function orphanCalls(
 }
 
 type CallForm = PlacedCall['form'];
+
+/** A file with more marks than that has something else than notes in its brackets. */
+const MOST_ORPHANS = 5_000;
 
 const problemOf = (code: string, message: string, label: string, line: number | null): Problem => ({
   code,

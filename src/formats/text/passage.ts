@@ -61,6 +61,19 @@ export function placeOf(passage: Passage, offset: number): Place {
   }
   const piece = passage.pieces[low]!;
   let columns = offset - piece.offset;
-  for (let at = piece.offset; at < offset; at++) if ((passage.text.charCodeAt(at) & 0xfc00) === 0xdc00) columns--;
+  if (hasPairs(passage)) {
+    for (let at = piece.offset; at < offset; at++) if ((passage.text.charCodeAt(at) & 0xfc00) === 0xdc00) columns--;
+  }
   return { line: piece.line, column: piece.start + columns + 1 };
 }
+
+/** Whether any character takes two units; asked once a passage, since a line may be very long and hold very many calls. */
+function hasPairs(passage: Passage): boolean {
+  const known = PAIRS.get(passage);
+  if (known !== undefined) return known;
+  const found = /[\uDC00-\uDFFF]/.test(passage.text);
+  PAIRS.set(passage, found);
+  return found;
+}
+
+const PAIRS = new WeakMap<Passage, boolean>();

@@ -61,7 +61,8 @@ function continuationsOf(
   const continuations = new Map<number, number>();
   const inNotes = new Set(place.notes.notes.flatMap((note) => note.body));
   const bodies = place.notes.notes.filter((note) => note.body.length > 0);
-  const last = Math.max(-1, ...inNotes);
+  let last = -1;
+  for (const at of inNotes) last = Math.max(last, at);
   for (const note of bodies) {
     const end = note.body.at(-1)!;
     const indent = place.segments[note.body[0]!]!.lines[0]!.indent;

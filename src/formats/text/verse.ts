@@ -44,7 +44,9 @@ function isVerse(lines: readonly Line[], wrap: number | null, layout: Layout): b
   const share = (test: (line: Line) => boolean) => lines.filter(test).length / count;
   if (share((line) => itemMarkOf(line.text) !== null) >= 0.5) return false;
   if (share((line) => /^[—–-]\s|[:|>]/.test(line.text) && !/[,;.]$/.test(line.text)) > 0.34) return false;
-  if (lines.slice(0, 12).filter((line) => isPageLine(line.text)).length >= Math.min(count, 12) * 0.25) return false;
+  const edge = lines[0]!.number < 200 || lines[0]!.number > layout.lastLine - 200;
+  if (edge && lines.slice(0, 12).filter((line) => isPageLine(line.text)).length >= Math.min(count, 12) * 0.25)
+    return false;
   const words = lines.reduce((sum, line) => sum + line.text.split(/\s+/).length, 0) / count;
   if (words < 2.6 || share((line) => !/\p{Ll}/u.test(line.text)) > 0.5) return false;
   const own = wrapOf(lines);
