@@ -5,6 +5,10 @@ import { parseWork, type Work } from './work.ts';
 const HELD_OUT = new Set([
   'glassworks-history',
   'second-preface',
+  'obituary-ropemaker',
+  'allotment-minutes',
+  'proces-verbal-fanfare',
+  'voyage-en-patache',
   'what-we-ask',
   'bell-letters',
   'a-letter-from-the-north-light',
