@@ -28,8 +28,7 @@ export interface TextLink {
 }
 
 /** What lists are made by; 'all' is every published text. */
-export const TERM_KINDS = ['all', 'author', 'collection', 'keyword', 'language', 'year'] as const;
-export type TermKind = (typeof TERM_KINDS)[number];
+export type TermKind = 'all' | 'author' | 'collection' | 'keyword' | 'language' | 'year';
 
 /** An author, a collection, a keyword …, with how many published texts it has. */
 export interface Term {
@@ -40,8 +39,7 @@ export interface Term {
 }
 
 /** newest: first published here last. changed: a new revision counts too. written: by the date of the work. */
-export const LIST_ORDERS = ['newest', 'changed', 'title', 'written'] as const;
-export type ListOrder = (typeof LIST_ORDERS)[number];
+export type ListOrder = 'newest' | 'changed' | 'title' | 'written';
 
 export interface Page<Item> {
   readonly items: readonly Item[];

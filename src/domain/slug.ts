@@ -3,7 +3,7 @@ import type { Slug } from './text.ts';
 export const LONGEST_SLUG = 80;
 
 /** First parts of addresses that are the press's own: no text may take them. */
-export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
+const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'about',
   'account',
   'accounts',

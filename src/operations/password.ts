@@ -1,7 +1,7 @@
 import { hash, verify } from '@node-rs/argon2';
 import type { Mistake } from '#domain/result.ts';
 
-export const SHORTEST_PASSWORD = 10;
+const SHORTEST_PASSWORD = 10;
 const LONGEST_PASSWORD = 1000;
 
 /** OWASP's first choice for argon2id: 19 MiB, two passes. 2 is argon2id. */

@@ -19,7 +19,7 @@ export interface Schema {
   site: SiteTable;
 }
 
-export interface AccountTable {
+interface AccountTable {
   id: string;
   name: string;
   /** The name as it is compared: NFKC, lower case. */
@@ -30,7 +30,7 @@ export interface AccountTable {
   disabled_at: string | null;
 }
 
-export interface SessionTable {
+interface SessionTable {
   token_hash: string;
   account_id: string;
   form_token: string;
@@ -38,7 +38,7 @@ export interface SessionTable {
   expires_at: string;
 }
 
-export interface InvitationTable {
+interface InvitationTable {
   token_hash: string;
   role: string;
   created_by: string | null;
@@ -47,14 +47,14 @@ export interface InvitationTable {
 }
 
 /** Failed sign-ins of one name or one address prefix. */
-export interface AttemptTable {
+interface AttemptTable {
   key: string;
   failures: number;
   last_at: string;
   blocked_until: string | null;
 }
 
-export interface TextTable {
+interface TextTable {
   row: GeneratedAlways<number>;
   id: string;
   /** The current one; null while never published. */
@@ -73,13 +73,13 @@ export interface TextTable {
 }
 
 /** Every slug a text ever had: it leads to that text for ever. */
-export interface SlugTable {
+interface SlugTable {
   slug: string;
   text_id: string;
   created_at: string;
 }
 
-export interface RevisionTable {
+interface RevisionTable {
   text_id: string;
   number: number;
   source: string;
@@ -98,14 +98,14 @@ export interface RevisionTable {
 }
 
 /** A block that a revision no longer has: its address still says where it last stood. */
-export interface RemovedBlockTable {
+interface RemovedBlockTable {
   text_id: string;
   block_id: string;
   last_number: number;
   kind: string;
 }
 
-export interface DraftTable {
+interface DraftTable {
   text_id: string;
   version: number;
   stage: string;
@@ -120,7 +120,7 @@ export interface DraftTable {
 }
 
 /** The file a text was read from, as it came. */
-export interface UploadTable {
+interface UploadTable {
   text_id: string;
   file_name: string | null;
   format: string;
@@ -134,7 +134,7 @@ export interface UploadTable {
 }
 
 /** What lists show of a published text: derived from its current revision, gone while it is withdrawn. */
-export interface ListingTable {
+interface ListingTable {
   row: number;
   text_id: string;
   slug: string;
@@ -153,7 +153,7 @@ export interface ListingTable {
 }
 
 /** A published text under one of its terms, with the keys of every order, so that any page of any list is one index range. */
-export interface ListingTermTable {
+interface ListingTermTable {
   kind: string;
   term: string;
   row: number;
@@ -164,7 +164,7 @@ export interface ListingTermTable {
 }
 
 /** An author, a collection …, counted. */
-export interface TermTable {
+interface TermTable {
   kind: string;
   slug: string;
   name: string;
@@ -173,14 +173,14 @@ export interface TermTable {
 }
 
 /** A file that a bulk import has taken in: the same one again is skipped. */
-export interface ImportItemTable {
+interface ImportItemTable {
   key: string;
   text_id: string;
   imported_at: string;
 }
 
 /** One row: what is true of the whole site. */
-export interface SiteTable {
+interface SiteTable {
   id: number;
   /** Rises with every commit of something public. */
   generation: number;

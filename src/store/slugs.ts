@@ -19,19 +19,3 @@ export async function insertSlug(
     .onConflict((conflict) => conflict.column('slug').doNothing())
     .execute();
 }
-
-/** Slugs that begin alike, for a page that helps whoever followed a broken link. Only those of listed texts. */
-export async function listSlugsBeginning(
-  db: Kysely<Schema>,
-  { beginning, limit }: { readonly beginning: string; readonly limit: number },
-): Promise<readonly { readonly slug: Slug; readonly title: string }[]> {
-  const rows = await db
-    .selectFrom('listing')
-    .select(['slug', 'title'])
-    .where('slug', '>=', beginning)
-    .where('slug', '<', `${beginning}\u{10FFFF}`)
-    .orderBy('slug')
-    .limit(limit)
-    .execute();
-  return rows as { slug: Slug; title: string }[];
-}

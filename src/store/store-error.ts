@@ -28,10 +28,6 @@ export function isBusy(error: unknown): boolean {
   return CODES[codeOf(error)] === 'busy';
 }
 
-export function isDuplicate(error: unknown): boolean {
-  return ['SQLITE_CONSTRAINT_PRIMARYKEY', 'SQLITE_CONSTRAINT_UNIQUE'].includes(codeOf(error));
-}
-
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
