@@ -85,8 +85,10 @@ test('the guard sees a bare word', () => {
 });
 
 /** What is written as a program wants it has its own rules. */
-const withoutCode = (form: string) =>
-  form.replace(/`[^`]*`|"…"|\b\w+: …|(^|\s)::(?=\s|$)|https?:\/\/|Authorization: Bearer/g, '$1');
+function withoutCode(form: string): string {
+  const inMarks = form.replace(/«\u00A0[^»]*\u00A0»/g, '');
+  return inMarks.replace(/`[^`]*`|\{.*\}|\[\^\d\]:|:{2,3}\w*|"…"|\b\w+: …|https?:\/\//g, '');
+}
 
 function formsOf(message: string | { readonly one: string; readonly other: string }): readonly string[] {
   return typeof message === 'string' ? [message] : [message.one, message.other];
@@ -102,7 +104,7 @@ function literalsOf(text: string): (key: string) => boolean {
   const plain = new Set(
     [...text.matchAll(/['"`]([\w.-]+)['"`]|\b([\w-]+):/g)].map(([, quoted, property]) => quoted ?? property ?? ''),
   );
-  const made = [...text.matchAll(/`([\w-]*(?:\.[\w-]*)*\$\{[^`]*)`/g)]
+  const made = [...text.matchAll(/`(?=([\w-]*(?:\.[\w-]*)*\$\{[^`]*)`)/g)]
     .map(([, template]) => (template ?? '').replace(/\$\{[^}]*\}/g, '\u0000'))
     .filter((template) => /[\w-]+[.-]\u0000/.test(template) && !/[^\w.\u0000-]/.test(template))
     .map((template) => new RegExp(`^${template.replaceAll('.', '\\.').replaceAll('\u0000', '[\\w.-]+')}$`));
