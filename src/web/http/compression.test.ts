@@ -18,7 +18,7 @@ test('the coding a browser asks for, weights and all', () => {
     ['br ; q=0', 'identity'],
     ['x-unknown, deflate', 'identity'],
   ];
-  for (const [header, coding] of asked) assert.equal(acceptedCoding(header), coding, header);
+  for (const [header, coding] of asked) assert.equal(acceptedCoding(header), coding, String(header));
 });
 
 test('compressed for keeping, it is the same again', async () => {
