@@ -1,9 +1,14 @@
 // What the desk refuses, keeps and hides: over HTTP, with the real application on a data folder of its own.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import type { Result } from '#domain/result.ts';
+import type { TextId } from '#domain/text.ts';
+import { createReading } from '#operations/reading-create.ts';
 import { createTestContext, TEST_PASSWORD, type TestContext } from '#test/support/context.ts';
 import { createDeskClient, type DeskClient, fieldsOf } from '#test/support/desk-client.ts';
+import type { VisitSession } from '#web/http/route.ts';
 import { type Server, startServer } from '#web/http/server.ts';
+import { beginReading } from '#web/pages/desk/readings-under-way.ts';
 import { routes } from '#web/routes.ts';
 
 const LIMIT = 1024 * 1024;
@@ -207,6 +212,24 @@ test('a claim link works once', async () => {
   assert.equal((await guest.get(link)).status, 200);
   assert.match((await guest.post(link, { name: 'Guest', password: 'a long enough sentence' })).path, /done=welcome/);
   assert.equal((await createDeskClient(server).get(link)).status, 410);
+});
+
+test('a long reading says how far it is, goes on by itself, and is shown to who began it alone', async () => {
+  const [ada, edda] = [await signedIn('Ada'), await signedIn('Edda')];
+  const context = await press.as('administrator');
+  const session = { actor: context.actor as VisitSession['actor'], token: '', formToken: '' };
+  const { promise, resolve } = Promise.withResolvers<Result<{ readonly textId: TextId }>>();
+  const reading = beginReading({ context, session }, { size: 9_000_000, fileName: 'long.txt' }, promise);
+  press.clock.advance(4);
+  const address = `/desk/readings/${reading.key}`;
+  const waiting = await ada.get(address);
+  assert.match(waiting.html, /long\.txt/);
+  assert.match(waiting.html, /4 s so far, about 10 s in all/);
+  assert.match(waiting.html, /<progress[^>]* value="0.40"/);
+  assert.equal(waiting.refresh, '1');
+  assert.equal((await edda.get(address)).status, 404);
+  resolve(await createReading(context, { bytes: Buffer.from('A long text.\n'), fileName: 'long.txt', format: 'text' }));
+  assert.match((await ada.get(address)).path, /^\/desk\/texts\/[\w-]+\/reading$/);
 });
 
 async function signedIn(name: 'Ada' | 'Edda'): Promise<DeskClient> {

@@ -6,6 +6,8 @@ export interface Seen {
   /** Where it ended after redirects: path and query. */
   readonly path: string;
   readonly html: string;
+  /** The Refresh header: seconds after which a browser asks again. */
+  readonly refresh: string | null;
 }
 
 export interface DeskClient {
@@ -33,7 +35,7 @@ export function createDeskClient({ address }: Pick<Server, 'address'>): DeskClie
       return ask(to.replace(/^https?:\/\/[^/]+/, '').replace(/#.*/, ''), { method: 'GET' });
     const html = await answer.text();
     token = /name="form-token" value="([^"]+)"/.exec(html)?.[1] ?? token;
-    return { status: answer.status, path, html };
+    return { status: answer.status, path, html, refresh: answer.headers.get('refresh') };
   }
 
   const client: DeskClient = {

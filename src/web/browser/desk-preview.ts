@@ -2,6 +2,8 @@
 import { topLine } from './desk-lines.ts';
 
 const PAUSE_MS = 400;
+/** Longer texts are shown when Preview is pressed. */
+const LONGEST_FOLLOWED = 400_000;
 
 export function followWriting(form: HTMLFormElement, source: HTMLTextAreaElement): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -18,6 +20,7 @@ export function followWriting(form: HTMLFormElement, source: HTMLTextAreaElement
   };
   form.addEventListener('input', () => {
     clearTimeout(timer);
+    if (source.value.length > LONGEST_FOLLOWED) return;
     timer = setTimeout(refresh, PAUSE_MS);
   });
   source.addEventListener('scroll', () => requestAnimationFrame(() => follow(source)), { passive: true });

@@ -24,7 +24,8 @@ export async function editPage(visit: Visit): Promise<Answer> {
 export async function edit(visit: Visit): Promise<Answer> {
   const textId = textIdOf(visit);
   const [form, act, version] = [parseDraftForm(visit.form!), visit.form!.get('act'), versionOf(visit.form!)];
-  if (act === 'preview') return editAnswer(visit, await deskText(visit), { form, version, isSaved: false });
+  if (act === 'preview')
+    return editAnswer(visit, await deskText(visit), { form, version, isSaved: false, isPreview: true });
   const source = composeSource(form);
   const saved = await saveDraft(visit.context, { textId, version, source });
   if (saved.kind === 'stale') return staleAnswer(visit, form, saved.theirs);
@@ -57,11 +58,16 @@ interface Shown {
   readonly form: DraftForm;
   readonly version: number;
   readonly isSaved: boolean;
+  readonly isPreview?: boolean;
   readonly conflict?: Html;
 }
 
-async function editAnswer(visit: Visit, text: DeskText, { form, version, isSaved, conflict }: Shown): Promise<Answer> {
-  const state = await editorState(visit, form);
+async function editAnswer(
+  visit: Visit,
+  text: DeskText,
+  { form, version, isSaved, isPreview = false, conflict }: Shown,
+): Promise<Answer> {
+  const state = await editorState(visit, form, { isAsked: isPreview });
   const draft = text.draft;
   const html = editView(visit, {
     textId: text.textId,

@@ -8,6 +8,6 @@ import { editorState } from './editor-state.ts';
 /** Asked for by script while one writes: the page alone, without its frame. Nothing is stored. */
 export async function preview(visit: Visit): Promise<Answer> {
   const form = parseDraftForm(visit.form!);
-  const state = await editorState(visit, form);
+  const state = await editorState(visit, form, { isAsked: true });
   return { kind: 'html', html: shownView(sayIn(visit.language), { ...state, form }) };
 }

@@ -12,11 +12,13 @@ export interface ReadingUnderWay {
   readonly result: Promise<Result<{ readonly textId: TextId }>>;
 }
 
+type Who = Pick<Visit, 'context' | 'session'>;
+
 const KEPT_MINUTES = 30;
 const byProcess = new WeakMap<object, Map<string, ReadingUnderWay>>();
 
 export function beginReading(
-  visit: Visit,
+  visit: Who,
   file: { readonly size: number; readonly fileName: string | null },
   result: ReadingUnderWay['result'],
 ): ReadingUnderWay {
@@ -31,7 +33,7 @@ export function beginReading(
 }
 
 /** Only to who began it. */
-export function findReading(visit: Visit, key: string): ReadingUnderWay | undefined {
+export function findReading(visit: Who, key: string): ReadingUnderWay | undefined {
   const reading = readingsOf(visit).get(key);
   return reading?.accountId === visit.session?.actor.id ? reading : undefined;
 }
@@ -49,7 +51,7 @@ export async function settledWithin(reading: ReadingUnderWay, seconds: number): 
 }
 
 // The threads are one set a process: what they work on is kept beside them, not in a global.
-function readingsOf(visit: Visit): Map<string, ReadingUnderWay> {
+function readingsOf(visit: Who): Map<string, ReadingUnderWay> {
   const known = byProcess.get(visit.context.workers) ?? new Map<string, ReadingUnderWay>();
   byProcess.set(visit.context.workers, known);
   return known;
