@@ -46,7 +46,10 @@ function ask(text: ProofText, token: Token, index: number): Question | null {
   let best: { readonly word: string; readonly gain: number } | null = null;
   const floor = read + LEAST_GAIN[text.language];
   for (const { word, hash, cost, common } of rivals(words, token, Math.max(left, right) < 2)) {
-    if (!isSeen(words.pair(sides.left, hash), words.pair(hash, sides.right), common)) continue;
+    const rivalLeft = words.pair(sides.left, hash);
+    const rivalRight = words.pair(hash, sides.right);
+    // A rival must do as well on either side.
+    if (rivalLeft < left || rivalRight < right || !isSeen(rivalLeft, rivalRight, common)) continue;
     if (common < VERY_COMMON && areForms(token.lower, word)) continue;
     const gain = fitOf(words, sides, hash) - floor - cost * COST_BITS - (15 - common) * RARITY_BITS;
     if (gain > (best?.gain ?? 0)) best = { word, gain };

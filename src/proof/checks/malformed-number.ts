@@ -68,8 +68,11 @@ function* badGroups({ text, language }: ProofText): Iterable<Question> {
 function* badYears({ text }: ProofText): Iterable<Question> {
   for (const { 0: number, index: start } of text.matchAll(/(?<![\d.,])1[4-9]\d{3}(?![\d,.]\d|\d| \d{3})/g)) {
     if (!BEFORE_YEAR.test(text.slice(Math.max(0, start - 16), start))) continue;
-    const doubled = /(\d)\1/.exec(number);
-    const suggestion = doubled === null ? null : number.slice(0, doubled.index) + number.slice(doubled.index + 1);
+    const [doubled, ...others] = [...number.matchAll(/(\d)\1/g)];
+    const suggestion =
+      doubled === undefined || others.length > 0
+        ? null
+        : number.slice(0, doubled.index) + number.slice(doubled.index + 1);
     yield {
       start,
       end: start + number.length,

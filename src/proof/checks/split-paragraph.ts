@@ -1,7 +1,8 @@
 import type { Check } from '../check.ts';
 import type { ProofText } from '../text/proof-text.ts';
 
-const LEAST_LENGTH = 60;
+/** A shorter line may be a title. */
+const LEAST_LENGTH = 40;
 
 /** A sentence cut by a blank line, and a paragraph that ends without a mark. */
 export const splitParagraph: Check = {
@@ -13,7 +14,7 @@ export const splitParagraph: Check = {
       const after = paragraphs[index]!;
       if (before.kind === 'verse' || after.kind === 'verse' || before.kind === 'table' || after.kind === 'table')
         continue;
-      if (before.end - before.start < LEAST_LENGTH && before.kind !== 'prose') continue;
+      if (before.end - before.start < LEAST_LENGTH && before.kind === 'heading') continue;
       if (
         !/[\p{L}\p{N},;’-]$/u.test(text.slice(before.end - 1, before.end)) ||
         !/^\p{Ll}/u.test(text.slice(after.start, after.start + 2))

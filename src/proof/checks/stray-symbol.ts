@@ -10,17 +10,18 @@ interface Place {
   readonly before: string;
   readonly after: string;
   readonly line: string;
+  readonly column: number;
 }
 
 /** Where each symbol is at home. What is not named here is at home nowhere in running text. */
 const EXCUSES: Readonly<Record<string, Excuse>> = {
-  '*': ({ before, after, line }) =>
+  '*': ({ before, after, line, column }) =>
     /^[\s*]+$/.test(line) ||
     /[\p{L}\p{N}.,;:!?”"’»)*]/u.test(before) ||
     (/[\p{L}*\s]/u.test(after) && (before === '' || before === '\n' || before === '*')) ||
-    isPaired(line, '*'),
-  _: ({ before, after, line }) =>
-    isPaired(line, '_') || (/\w/.test(before) && /\w/.test(after)) || after === '_' || before === '_',
+    isPaired(line, column, '*'),
+  _: ({ before, after, line, column }) =>
+    isPaired(line, column, '_') || (/\w/.test(before) && /\w/.test(after)) || after === '_' || before === '_',
   '°': ({ before }) => /[\d\p{L}]/u.test(before),
   '·': ({ before, after }) => /[\d\p{L}]/u.test(before) && /[\d\p{L}]/u.test(after),
   '•': ({ before }) => before === '' || before === '\n',
@@ -70,11 +71,13 @@ function placeOf(text: string, at: number): Place {
     before: text[at - 1] ?? '',
     after: text[at + 1] ?? '',
     line: text.slice(from, to < 0 ? text.length : to),
+    column: at - from,
   };
 }
 
 /** Around words, as emphasis is written in plain text: _so_. */
-function isPaired(line: string, mark: string): boolean {
-  const words = mark === '*' ? /(?<![\w*])\*[^\s*][^*]*\*(?![\w])/ : /(?<!\w)_[^\s_][^_]*_(?!\w)/;
-  return words.test(line) && (line.split(mark).length - 1) % 2 === 0;
+function isPaired(line: string, column: number, mark: string): boolean {
+  const words =
+    mark === '*' ? /(?<![\w*])\*[^\s*][^*]*?(?<=\S)\*(?![\w])/g : /(?<![^\W_])_(?=[^\s_])[^_]*?(?<=\S)_(?![^\W_])/g;
+  return [...line.matchAll(words)].some(({ index, 0: all }) => column >= index && column < index + all.length);
 }

@@ -4,6 +4,7 @@ import type { ProofText } from '../text/proof-text.ts';
 import type { Token } from '../text/token.ts';
 import { endsAbbreviation } from '../words/abbreviations.ts';
 import { type Correction, correctionsOf } from '../words/corrections.ts';
+import { hashOf } from '../words/hash.ts';
 import { isKnown } from '../words/known.ts';
 import { languageWords } from '../words/language-words.ts';
 import { oddestLetters } from '../words/letters.ts';
@@ -14,6 +15,7 @@ const LEAST_SCORE = -2;
 const SHORT_TEXT = 150;
 const ORDINAL = /^\p{Nd}+(?:st|nd|rd|th|d|s|er|re|e|ème|es|l|ᵉʳ|ᵉ|ᵈ|bis|ter|[a-z]|mm|cm|km|kg|h)$/u;
 const SCRAP = { length: 3, rarest: 5 };
+const LATIN = /\p{Script=Latin}/u;
 const PARTICLE =
   /^(?:de|la|le|les|du|des|d'|l'|rue|von|van|der|di|della|del|da|el|al|san|santa|saint|sainte|st|mme|mlle|madame|monsieur|mademoiselle|mr|mrs|miss|sir|lord|lady|m|dr|captain|colonel|general|comte|prince|duc)$/;
 /** A word met this often in a text is the author's. */
@@ -53,7 +55,8 @@ function isScrap({ tokens, words, text }: ProofText, index: number): boolean {
 }
 
 function isExcused(token: Token, index: number, { tokens, text }: ProofText): boolean {
-  const { lower } = token;
+  const { lower, start, end } = token;
+  if (!LATIN.test(lower) || isInside(text, start, end)) return true;
   if (token.kind === 'mixed') return ORDINAL.test(lower) || /^\p{Lu}\p{Nd}+$/u.test(token.text);
   // A name after the particle of another language: “Rue de la Paix”.
   if (token.shape !== 'lower' && PARTICLE.test(tokens[index - 1]?.lower ?? '')) return true;
@@ -77,9 +80,18 @@ function ask(text: ProofText, token: Token, index: number): Question | null {
   return { start, end, suggestion: best.word, confidence, evidence: { word: token.text, meant: best.word } };
 }
 
+/** Part of an address, or what a wrong encoding left of a word, which is another rule's. */
+function isInside(text: string, start: number, end: number): boolean {
+  return (
+    /[\p{L}\p{N}][.@/_]$|[©¨ªº¬®¯°±²³´µ¶·¸¹€™Ã]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^(?:[.@/_][\p{L}\p{N}]|[ÃÂâ][©¨ª«¬®¯°±²³´µ¶·¸¹º»¼½¾€])/u.test(text.slice(end, end + 2))
+  );
+}
+
 /** A word that the other language has: a loan, a quotation of one word. */
-function isLoan({ language }: ProofText, { lower, hash }: Token): boolean {
-  return lower.length > 3 && languageWords(language === 'en' ? 'fr' : 'en').word(hash) >= 2;
+function isLoan({ language }: ProofText, { lower }: Token): boolean {
+  const owner = /^(.+)'s$/.exec(lower)?.[1] ?? lower;
+  return owner.length > 3 && languageWords(language === 'en' ? 'fr' : 'en').word(hashOf(owner)) >= 2;
 }
 
 /** “keepe”, “warr”, “mayd”: written so before spelling was settled, and no slip of a scan. */
