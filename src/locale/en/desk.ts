@@ -69,7 +69,6 @@ export const desk = {
   // list of texts
   'desk.texts': 'Texts',
   'desk.texts.states': 'States',
-  'desk.texts.all': 'All',
   'desk.texts.title': 'Text',
   'desk.texts.state': 'State',
   'desk.texts.changed': 'Changed',

@@ -73,7 +73,6 @@ export const desk: SameKeys<typeof english> = {
   // list of texts
   'desk.texts': 'Textes',
   'desk.texts.states': 'États',
-  'desk.texts.all': 'Tous',
   'desk.texts.title': 'Texte',
   'desk.texts.state': 'État',
   'desk.texts.changed': 'Modifié',

@@ -8,6 +8,7 @@ import { readFrontMatter } from '#text/front-matter.ts';
 import { type Answer, type Html, redirect } from '#web/http/answer.ts';
 import type { Visit } from '#web/http/route.ts';
 import { comparisonView } from '#web/views/comparison.ts';
+import type { Shown as ShownText } from '#web/views/desk/edit/shown.ts';
 import { publishView } from '#web/views/desk/publish.ts';
 import { deskPath, deskText } from './desk-text.ts';
 import { versionOf } from './form-numbers.ts';
@@ -45,9 +46,19 @@ async function publishAnswer(visit: Visit, text: DeskText, shown: Shown): Promis
     ...shown,
     mistakes,
     problems: preview.ok ? preview.value.problems : [],
+    shown: preview.ok && text.number === 0 ? shownOf(preview.value) : null,
     changes: await changesOf(visit, text),
   });
   return { kind: 'html', status: mistakes.length > 0 ? 422 : 200, html };
+}
+
+/** Longer than a person reads before pressing a button; the editor's preview shows it all the same. */
+const LONGEST_SHOWN = 1_500_000;
+
+type Preview = Extract<Awaited<ReturnType<typeof previewSource>>, { ok: true }>['value'];
+
+function shownOf({ html, words, metadata }: Preview): ShownText | null {
+  return html.length > LONGEST_SHOWN ? null : { html, words, language: metadata.language };
 }
 
 // What is wrong in the text itself has no field here: the editor's link beside is the way.

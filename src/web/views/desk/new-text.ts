@@ -27,7 +27,7 @@ ${mistakeSummary(say, mistakes)}
 <form method="post" action="/desk/new" enctype="multipart/form-data" class="panel">
 ${formToken(visit)}
 ${textField(say, { name: 'pasted', label: say('desk.new.paste'), hint: say('desk.new.paste.hint'), value: pasted, lines: 18 }, mistakes)}
-<div class="fields">
+<div class="pair">
 <div class="field${file ? ' mistaken' : ''}"><label for="field-file">${say('desk.new.file')}</label>
 <p class="hint" id="field-file-hint">${say('desk.new.file.hint', { limit: mebibytes(visit) })}</p>
 <input type="file" id="field-file" name="file" accept=".txt,.md,.markdown,.text,text/plain,text/markdown" aria-describedby="field-file-hint">

@@ -29,7 +29,7 @@ export function textListView(visit: Visit, view: TextList): Html {
 <label for="q" class="hidden">${say('desk.texts.search')}</label><input type="search" id="q" name="q" value="${query}" placeholder="${say('desk.texts.search')}" size="30">
 <button type="submit">${say('desk.texts.search.do')}</button></form></search>
 </div>
-${list.items.length === 0 ? nothing(say, query) : table(visit, say, view)}
+${list.items.length === 0 ? nothing(say, view) : table(visit, say, view)}
 ${pager(say, view)}`,
   });
 }
@@ -39,9 +39,10 @@ function stateLink(say: Say, state: TextState, { list, state: current, query }: 
   return html`<li><a href="${address({ state, query, page: 1 })}"${state === current ? html` aria-current="page"` : ''}>${label}</a></li>`;
 }
 
-function nothing(say: Say, query: string): Html {
+function nothing(say: Say, { list, query }: TextList): Html {
   if (query) return html`<p class="panel">${say('desk.texts.none-found', { query })}</p>`;
-  return html`<div class="panel"><p>${say('desk.texts.none')}</p><p><a class="button main" href="/desk/new">${say('desk.bar.new')}</a></p></div>`;
+  const isNew = LISTED_STATES.every((state) => list.counts[state] === 0);
+  return html`<div class="panel"><p>${say(isNew ? 'desk.texts.first' : 'desk.texts.none')}</p><p><a class="button main" href="/desk/new">${say('desk.bar.new')}</a></p></div>`;
 }
 
 function table(visit: Visit, say: Say, { list, state }: TextList): Html {

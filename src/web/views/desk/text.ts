@@ -56,7 +56,8 @@ function draftActions(visit: Visit, say: Say, { textId, draft, number, withdrawa
   const version = html`<input type="hidden" name="version" value="${draft.version}">`;
   const press = (action: string, label: string) =>
     html`<form method="post" action="${at}/${action}">${formToken(visit)}${version}<button type="submit">${label}</button></form>`;
-  return html`<div class="actions">
+  const note = draft.stage === 'proposed' ? html`<p class="quiet">${say('desk.edit.proposed')}</p>` : '';
+  return html`${note}<div class="actions">
 ${draft.stage === 'reading' ? html`<a class="button main" href="${at}/reading">${say('desk.text.confirm')}</a>` : ''}
 ${draft.stage === 'draft' ? html`<a class="button main" href="${at}/edit">${say(number > 0 ? 'desk.text.go-on' : 'desk.text.edit')}</a>${press('propose', say('desk.text.propose'))}` : ''}
 ${draft.stage === 'proposed' ? press('return', say('desk.text.return')) : ''}

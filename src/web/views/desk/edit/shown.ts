@@ -27,6 +27,11 @@ ${shown ? leaf(shown, form?.metadata) : html`<p class="leaf quiet">${say('desk.s
 </section>`;
 }
 
+/** The page alone, where there is nothing to edit beside it. */
+export function leafView(say: Say, shown: Shown, metadata: Readonly<Record<string, string>>): Html {
+  return html`<section class="shown" aria-labelledby="shown-title"><header><h2 id="shown-title">${say('desk.shown')}</h2><span>${say('desk.count.words', { count: shown.words })}</span></header>${leaf(shown, metadata)}</section>`;
+}
+
 function leaf({ html: body, language }: Shown, metadata: Readonly<Record<string, string>> = {}): Html {
   return html`<div class="leaf"${language ? html` lang="${language}"` : ''}>
 ${metadata.title ? html`<p class="leaf-title">${metadata.title}</p>` : ''}
