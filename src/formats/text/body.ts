@@ -104,7 +104,8 @@ function goesOn(place: BodyPlace, before: Draft, last: number, at: number): bool
   );
 }
 
-const ENDED = /[.!?:;…]["”»’)\]]*(?:\s?[[({]?\^?[\d*†‡¹²³⁰⁴-⁹]{1,3}[\])}]?)?$/u;
+const ENDED =
+  /[.!?:;…]["”»’)\]]*(?:\s?(?:<[^<>]{1,80}>)*[[({⁽]*\^?(?:note )?[\da-z*†‡§¹²³⁰⁴-⁹]{1,3}[\])}⁾]*(?:\([^()]{1,60}\))?(?:<[^<>]{1,80}>)*){0,2}["”»’)\]]*$/iu;
 
 function removedBetween(place: BodyPlace, last: number, at: number): boolean {
   for (let between = last + 1; between < at; between++) if (place.out.has(between)) return true;
@@ -205,10 +206,7 @@ function headingAt(place: BodyPlace, order: readonly number[], index: number): H
     (place.segments[next]!.gap >= 1 && segment.gap >= 1) ||
     segment.gap > place.layout.spacing;
   const goneBefore =
-    before === null ||
-    before.shape !== 'prose' ||
-    isBareHeading(before) ||
-    /[.!?…:]["”»’)\]]*(?:\s?\[?[\d*]{1,3}\]?)?$/.test(before.lines.at(-1)!.text);
+    before === null || before.shape !== 'prose' || isBareHeading(before) || ENDED.test(before.lines.at(-1)!.text);
   const body = place.segments[next]!;
   const prose =
     body.shape !== 'prose' ||

@@ -59,6 +59,11 @@ const ABOUT = '(?:circa|ca\\.?|c\\.|about|around|approximately|vers|environ|prob
 
 const ROWS: readonly Row[] = [
   {
+    pattern: new RegExp(`(?<![\\d-])${YEAR}-(0[1-9]|1[0-2])(?![\\d-])`),
+    read: (f) =>
+      f[2]!.startsWith('0') || Number(f[2]) <= Number(f[1]!.slice(2)) ? { value: `${f[1]}-${f[2]}` } : null,
+  },
+  {
     pattern: new RegExp(`(?<![\\d-])${YEAR}-(\\d{2})-(\\d{2})(?:T[\\d:.]+(?:Z|[+-][\\d:]+)?)?(?!\\d)`),
     read: (f) => day(f[1], Number(f[2]), f[3]),
   },

@@ -213,7 +213,7 @@ export const FURNITURE_PHRASES: readonly FurniturePhrase[] = [
     why: 'ebook',
     reach: 'line',
     pattern:
-      /^\*{2,3}\s?(?:start|end) of (?:the |this )?(?:project gutenberg |e-?book|.{0,80}e-?book).{0,160}$|^(?:this ebook is for the use of anyone|you may copy it, give it away|(?:the )?project gutenberg(?:['’]s|\s(?:ebook|e-?text|license))|end of (?:the )?project gutenberg|updated editions will replace|produced by .{0,160}(?:distributed proofread|online|team|internet archive)|e-?text prepared by|character set(?: encoding)?\s*:|most recently updated\s*:|release date and|this file was produced from images|\[?e-?book\s?#?\d+\]?$|transcriber['’]s notes?\s*:?$|note (?:de|du) transcript(?:eur|ion)\s*:?$)/iu,
+      /^\*{2,3}\s?(?:start|end) of (?:the |this )?(?:project gutenberg |e-?book|.{0,80}e-?book).{0,160}$|^(?:this ebook is for the use of anyone|you may copy it, give it away|(?:the )?project gutenberg(?:['’]s|\s(?:ebook|e-?text|license))|end of (?:the |this )?(?:projects?['’]?s?|project gutenberg.{0,4})\s?(?:e-?book|e-?text)?.{0,160}$|fin d[eu] (?:l['’]|ce )?(?:e-?book|livre électronique).{0,120}$|updated editions will replace|produced by .{0,160}(?:distributed proofread|online|team|internet archive)|e-?text prepared by|character set(?: encoding)?\s*:|most recently updated\s*:|release date and|this file was produced from images|\[?e-?book\s?#?\d+\]?$|transcriber['’]s notes?\s*:?$|note (?:de|du) transcript(?:eur|ion)\s*:?$)/iu,
   },
   {
     why: 'blog',
@@ -232,7 +232,7 @@ export const FURNITURE_PHRASES: readonly FurniturePhrase[] = [
     why: 'navigation',
     reach: 'edge',
     pattern: whole(
-      "articles? in this section|accueil du site|(?:site )?home ?page|page d[’']accueil|document index|index des documents|e\\.?t\\.?o\\.?l\\.?(?: home page)?|texts? from .{2,30}|my links|mes liens|qui suis-je|about me|blogroll",
+      "articles? in this section|suivre @.{2,30}|follow @.{2,30}|article plus ancien|article plus récent|accueil du site|(?:site )?home ?page|page d[’']accueil|document index|index des documents|e\\.?t\\.?o\\.?l\\.?(?: home page)?|texts? from .{2,30}|my links|mes liens|qui suis-je|about me|blogroll",
     ),
   },
 ];

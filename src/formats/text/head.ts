@@ -17,6 +17,8 @@ export interface HeadPlace {
   readonly layout: Layout;
   readonly language: string | null;
   readonly found: MetadataFound;
+  /** True for a word the text writes in small letters, or one of the commonest. */
+  readonly knows: (word: string) => boolean;
   /** What an editor said a segment is. */
   readonly told: ReadonlyMap<number, LinesAs>;
 }
@@ -152,11 +154,18 @@ function headItem(place: HeadPlace, at: number, before: readonly Item[]): Item |
   if (style === 'numbered' && !/^(?:chapter|chapitre|part|partie)\b/i.test(text)) return null;
   if (isBareNumber(text)) return null;
   if (isProse(text) && style !== 'markdown' && style !== 'underlined' && style !== 'capitals') return null;
-  if (nameLikeness(text) >= (isFrenchName(text, place) ? 0.4 : 0.9)) return item('name', style);
+  if (nameLikeness(text) >= (isFrenchName(text, place) || isUnworded(text, place) ? 0.4 : 0.9))
+    return item('name', style);
   return segment.mark && segment.mark.form !== 'bare' && segment.mark.form !== 'caret'
     ? null
     : item('candidate', style);
 }
+
+/** None of its words is ever written small in the text: they are nobody's words but a person's. */
+const isUnworded = (text: string, place: HeadPlace): boolean => {
+  const words = text.match(/\p{L}{3,}/gu) ?? [];
+  return words.length >= 2 && /\p{Ll}/u.test(text) && words.every((word) => !place.knows(word.toLowerCase()));
+};
 
 /** French titles have one capital; a French line of two or three capitals is a name. */
 const isFrenchName = (text: string, place: HeadPlace): boolean =>
@@ -228,7 +237,10 @@ function chooseTitle(items: readonly Item[], place: HeadPlace): Choice {
   const best = printed
     ? (scored.find(({ item }) => sameWords(item.text, place.found.title())) ?? null)
     : (scored[0] ?? null);
-  const title = best && !isFirstHeading(best.item, items, place) && !isAllThereIs(best.item, place) ? best.item : null;
+  const title =
+    best && best.score > -1.5 && !isFirstHeading(best.item, items, place) && !isAllThereIs(best.item, place)
+      ? best.item
+      : null;
   const author = chooseAuthor({ items, names, candidates, title, place });
   if (title && !printed)
     addTitle(
@@ -298,6 +310,8 @@ function titleScore(item: Item, items: readonly Item[], place: HeadPlace): numbe
   if (/^["“«(]?(?:chapter|chapitre|part|partie)\b/i.test(item.text)) score -= 2;
   if (!before) score += 1.5;
   if (nameLikeness(item.text) >= 0.4) score -= 1;
+  // Dressed as the headings below, and the last line before the text: more likely the first of them.
+  if (!next && item.style !== 'markdown' && hasHeadingsLike(item, place)) score -= 3;
   if (/(?<!\b\p{L})\.$/u.test(item.text)) score -= 1;
   if (/[:;,]$/.test(item.text) || /^\p{Ll}/u.test(item.text)) score -= 2;
   if (/^\(.*\)$/.test(item.text) || /[|>]/.test(item.text)) score -= 3;

@@ -19,21 +19,21 @@ export function measureLayout(lines: readonly Line[]): Layout {
   const wrapped = wrapOf(lines);
   const pairs = wrapped.pairs;
   const enough = wrapped.votes >= 4 && wrapped.votes >= pairs * 0.35 && wrapped.lower >= wrapped.votes * 0.4;
-  const wrap = enough && wrapped.width >= 38 && !isUnwrapped(lines) ? wrapped.width : null;
+  const wrap = enough && wrapped.width >= 38 && !isUnwrapped(lines, wrapped.width) ? wrapped.width : null;
   const indent = commonIndent(lines, wrap);
   const lastLine = lines.at(-1)?.number ?? 0;
   return { lastLine, wrap, spacing: spacingOf(lines, wrap), indent, firstLine: firstLineOf(lines, wrap, indent) };
 }
 
 /** Most of the text stands on lines no margin ended. */
-function isUnwrapped(lines: readonly Line[]): boolean {
+function isUnwrapped(lines: readonly Line[], width: number): boolean {
   let long = 0;
   let all = 0;
   for (const line of lines) {
     all += line.width;
-    if (line.width > WIDEST) long += line.width;
+    if (line.width > width + 12) long += line.width;
   }
-  return long > all * 0.4;
+  return long > all * 0.35;
 }
 
 export interface Wrap {

@@ -90,7 +90,8 @@ export function metadataLine(text: string): FoundKey | null {
 
 const META =
   /^<meta\b[^>]{0,60}(?:name|property)\s*=\s*["']([^"']{1,60})["'][^>]{0,40}content\s*=\s*["']([^"']{0,1000})["'][^>]{0,20}>$/i;
-const LINE = /^[*_\s•·[(-]*([\p{L}][\p{L}()/:.’' -]{1,50}?)[*_]*[\s\u00A0\u202F]?(?::|=)(?!\/\/)[*_]*(?:\s|$|(?=\S))/iu;
+const LINE =
+  /^[*_\s•·[(-]*((?:dc|og|dcterms|article)[.:][\p{L}_.]{2,30}|[\p{L}][\p{L}()/:.’' -]{1,50}?)[*_]*[\s\u00A0\u202F]?(?::|=)(?!\/\/)[*_]*(?:\s|$|(?=\S))/iu;
 /** Keys that need no colon: "Transcribed by Anna Weil", "Translated by …", "Traduit par …", "Put online by …". */
 const SPOKEN =
   /^((?:transcribed|translated(?: from the \p{L}+)?|edited|digiti[sz]ed|scanned|typed|proofread|put online|posted|transcrit|traduit(?: (?:de l['’]|du )\p{L}+)?|édité|numérisé|saisi|relu|mis en ligne|publié|retranscrit) (?:by|par|for|pour))\s(?=\p{Lu})/iu;

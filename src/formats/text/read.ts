@@ -8,10 +8,11 @@ import { readHead } from './head.ts';
 import { languageOf } from './language.ts';
 import { measureLayout } from './layout.ts';
 import { type Line, splitLines } from './lines.ts';
-import { gatherMetadata } from './metadata-found.ts';
+import { gatherMetadata, type MetadataFound } from './metadata-found.ts';
 import { findNotes } from './notes.ts';
 import { removePageLines } from './pages.ts';
 import { joinLines, type Passage } from './passage.ts';
+import { postingLine } from './posting-line.ts';
 import { describe } from './report.ts';
 import { type Segment, segmentLines } from './segments.ts';
 import { readTail } from './tail.ts';
@@ -61,10 +62,12 @@ export function readText({ text, corrections = [] }: TextToRead): TextReading {
     language: language?.language ?? null,
     found,
     told,
+    knows: smallWords(passages),
   });
   for (const [at, why] of head.furniture) furniture.set(at, why);
   const tail = readTail({ segments, passages, furniture, notes, start: head.start, found });
   for (const [at, why] of tail.furniture) furniture.set(at, why);
+  addPostings(segments, passages, furniture, found);
   if (language) found.addLanguage(language.language, language.confidence, language.runnerUp);
   const out = new Set([...furniture.keys(), ...noteSegments, ...tail.used, ...tail.continuations.keys()]);
   const parts = readBody({
@@ -99,6 +102,44 @@ export function readText({ text, corrections = [] }: TextToRead): TextReading {
     furniture: furnitureOf(segments, furniture, notes.apparatus, unsaid, pages.removed),
     problems: [...gathered.problems, ...notes.problems, ...emptyProblem(report.blocks.length, metadata.title, text)],
     source: writeSource({ metadata, tree }),
+  };
+}
+
+/** Lines of the page's own that say who put the text there, and when: below the text, and not in what readers wrote under it. */
+function addPostings(
+  segments: readonly Segment[],
+  passages: readonly Passage[],
+  furniture: ReadonlyMap<number, string>,
+  found: MetadataFound,
+): void {
+  for (const at of [...furniture.keys()].sort((one, other) => one - other)) {
+    const text = passages[at]?.text ?? '';
+    if (
+      text.length > 160 ||
+      !/^(?:this entry was |cet article a été |ce billet a été )?(?:posted|published|publié|written|mis en ligne)\b/i.test(
+        text,
+      )
+    )
+      continue;
+    const line = segments[at]!.lines[0]!.number;
+    const plain = text.replace(/^(?:this entry was |cet article a été |ce billet a été )/i, '');
+    const posting = postingLine(plain, null);
+    if (posting) found.addPosting(posting, line, text);
+    const by = /^(?:posted|published|publié|mis en ligne) (?:by|par) (.{2,60}?) (?:at|à) \d{1,2}\s?[:h.]\s?\d{2}/i.exec(
+      plain,
+    );
+    if (by) found.addKey({ field: 'postedBy', key: 'posted by', value: by[1]!, line, text, next: null });
+  }
+}
+
+/** Asked only about the few words above a text; the first pages answer. */
+function smallWords(passages: readonly Passage[]): (word: string) => boolean {
+  let words: Set<string> | null = null;
+  return (word) => {
+    words ??= new Set(
+      passages.slice(0, 400).flatMap(({ text }) => text.slice(0, 4000).match(/(?<![\p{L}])\p{Ll}{3,}/gu) ?? []),
+    );
+    return words.has(word);
   };
 }
 
