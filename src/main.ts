@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import type { OpenedContext } from '#cli/command.ts';
+import { EXIT_CODES } from '#cli/exit-code.ts';
 import { runCommand } from '#cli/run-command.ts';
 import type { Context } from '#operations/context.ts';
 import type { Settings } from '#settings';
@@ -10,6 +11,8 @@ import { createWorkers } from '#workers/pool.ts';
 
 /** The arguments after `stet`. Leaves its exit code in the process. */
 export async function main(args: readonly string[]): Promise<void> {
+  // Node ends quietly when nothing is left to wait for: a command that never finished must not look like one that did.
+  process.exitCode = EXIT_CODES.bug.code;
   process.exitCode = await runCommand(args, { openContext });
 }
 

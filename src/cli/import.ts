@@ -57,8 +57,8 @@ async function importFiles({ operands, options, terminal, program }: Invocation)
     progress.stop();
     await close();
     await reportFile?.close();
+    tally.say();
   }
-  tally.say();
   if (!interruption.isAsked()) return tally.refused > 0 ? 'data' : 'done';
   terminal.complain('cli.import.interrupted');
   return 'interrupted';

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { after, test } from 'node:test';
+import { promisify } from 'node:util';
 import { WorkFailure } from './failure.ts';
 import { createWorkers, type Workers } from './pool.ts';
 
@@ -51,4 +53,15 @@ test('a closed pool refuses what waits and what comes', async () => {
   await closing.close();
   await Promise.all([running, waiting]);
   await assert.rejects(ask(closing, 'late'), failsAs('closed'));
+});
+
+test('a program with nothing else to do still lives to see its threads end', async () => {
+  const script = `
+    const { createWorkers } = await import(${JSON.stringify(new URL('./pool.ts', import.meta.url).href)});
+    const workers = createWorkers({ thread: new URL(${JSON.stringify(thread.href)}) });
+    await Promise.all(['a', 'b', 'c'].map((source) => workers.run('preview', { source, language: 'en' })));
+    await workers.close();
+    console.log('closed');`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]);
+  assert.equal(stdout, 'closed\n');
 });

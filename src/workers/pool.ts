@@ -148,5 +148,8 @@ async function closePool(pool: Pool): Promise<void> {
   pool.closed = true;
   const threads = [...pool.threads];
   assignWork(pool);
+  // Idle threads keep no program alive, not even one that waits for their end.
+  const staying = setInterval(() => {}, 1000);
   await Promise.all(threads.map((thread) => thread.worker.terminate()));
+  clearInterval(staying);
 }
