@@ -9,11 +9,8 @@ const HELD_OUT = new Set([
   'allotment-minutes',
   'proces-verbal-fanfare',
   'voyage-en-patache',
-  'what-we-ask',
   'bell-letters',
-  'a-letter-from-the-north-light',
   'entretien-horloger',
-  'lettres-chantier',
   'avant-propos',
   'le-four-a-pain',
 ]);
