@@ -62,6 +62,6 @@ test('a program with nothing else to do still lives to see its threads end', asy
     await Promise.all(['a', 'b', 'c'].map((source) => workers.run('preview', { source, language: 'en' })));
     await workers.close();
     console.log('closed');`;
-  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]);
+  const { stdout } = await promisify(execFile)(process.execPath, ['-e', script]);
   assert.equal(stdout, 'closed\n');
 });
