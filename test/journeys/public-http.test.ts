@@ -112,7 +112,7 @@ test('every answer carries the strict policy, errors and assets too', async () =
 });
 
 test('what is not there says so, helps on, and shows no workings', async () => {
-  const lost = await get('/signal-service-hallow');
+  const lost = await get('/zzz-signal-service');
   assert.equal(lost.status, 404);
   assert.match(lost.text, new RegExp(`href="${LONG}"`));
   assert.match(lost.text, /<form class="search"/);

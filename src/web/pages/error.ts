@@ -1,4 +1,3 @@
-import { Refusal } from '#domain/refusal.ts';
 import { translate } from '#locale/translate.ts';
 import { searchTexts } from '#operations/reads/search.ts';
 import type { HtmlAnswer, RedirectAnswer } from '../http/answer.ts';
@@ -28,7 +27,7 @@ export async function errorAnswer(visit: Visit, failure: Failure): Promise<HtmlA
           ? translate(language, 'error.text', { reference: failure.kind === 'bug' ? failure.reference : '' })
           : translate(language, `refusal.${code}`, { limit: megabytes(visit.context.settings.uploadLimitBytes) }),
       words,
-      near: await nearTexts(visit, words),
+      near: words === '' ? [] : await nearTexts(visit, words),
       signInPath: code === 'sign-in-required' ? signInPath(visit) : null,
     }),
   };
@@ -42,16 +41,14 @@ export const signInRedirect = (visit: Visit): RedirectAnswer => ({
 
 const signInPath = ({ url }: Visit) => `/desk/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`;
 
-/** Texts whose words are those of the address that led nowhere. */
-async function nearTexts({ context }: Visit, query: string) {
-  if (query === '') return [];
-  try {
-    const { items } = await searchTexts(context, { query, page: 1 });
-    return items.slice(0, MOST_NEAR).map(({ slug, title, authors }) => ({ slug, title, authors }));
-  } catch (error) {
-    if (!(error instanceof Refusal)) context.log.warn({ err: error }, 'no search for a page not found');
-    return [];
+/** Texts that hold the words of the address that led nowhere: all of them, else the longest. */
+async function nearTexts({ context }: Visit, words: string) {
+  const longest = words.split(' ').toSorted((a, b) => b.length - a.length);
+  for (const query of [words, ...longest.slice(0, 2)]) {
+    const { items } = await searchTexts(context, { query, page: 1, pageSize: MOST_NEAR });
+    if (items.length > 0) return items.map(({ slug, title, authors }) => ({ slug, title, authors }));
   }
+  return [];
 }
 
 // "/the-lamp-tenders/note-3" -> "the lamp tenders note 3"

@@ -63,9 +63,9 @@ ${metadata.authors.length > 0 ? html`<p class="authors">${personLinks(metadata.a
 ${metadata.subtitle ? html`<p class="subtitle">${metadata.subtitle}</p>` : ''}
 <div class="imprint" lang="${language}">
 ${factList(titleFacts(metadata, language))}
-<p><a href="/${slug}/${number}">${say('text.revision', { number })}</a>, <time datetime="${publishedAt}">${date}</time>
+<p><a href="/${slug}/${number}">${say('text.revision', { number })}</a>, <time datetime="${publishedAt}">${date}</time><span class="on-screen">
 · <a href="/${slug}/history">${say('text.history')}</a> · <a href="/${slug}/cite${number < article.latest ? `?revision=${number}` : ''}">${say('text.cite')}</a>
-· ${say('text.minutes', { count: readingMinutes(article.words) })}</p>
+· ${say('text.minutes', { count: readingMinutes(article.words) })}</span></p>
 ${translationLinks(article, say, language)}
 </div>
 </header>`;
