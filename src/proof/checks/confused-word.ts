@@ -2,7 +2,7 @@ import type { Check } from '../check.ts';
 import type { Question } from '../finding.ts';
 import type { ProofText } from '../text/proof-text.ts';
 import type { Token } from '../text/token.ts';
-import { fitOf, sidesOf } from '../words/neighbours.ts';
+import { fitOf, isShunned, sidesOf } from '../words/neighbours.ts';
 import { type Rival, rivalsOf } from '../words/rivals.ts';
 import { areForms } from '../words/variants.ts';
 
@@ -51,6 +51,7 @@ function ask(text: ProofText, token: Token, index: number): Question | null {
     // A rival must do as well on either side.
     if (rivalLeft < left || rivalRight < right || !isSeen(rivalLeft, rivalRight, common)) continue;
     if (common < VERY_COMMON && areForms(token.lower, word)) continue;
+    if (isShunned(words, sides, hash)) continue;
     const gain = fitOf(words, sides, hash) - floor - cost * COST_BITS - (15 - common) * RARITY_BITS;
     if (gain > (best?.gain ?? 0)) best = { word, gain };
   }

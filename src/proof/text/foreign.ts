@@ -16,6 +16,8 @@ const OTHER_SMALL_WORDS = new Set(
 const REACH = 5;
 const ENOUGH = 1.9;
 const SMALL_WORD = 1;
+/** So common a word of the other language is its own here too, whatever a long list says. */
+const MUCH_MORE = 9;
 
 interface Passage {
   readonly tokens: readonly Token[];
@@ -76,7 +78,8 @@ function weightOf(token: Token, { words, other, lexicon }: Known): number {
   const own = words.word(token.hash);
   if (own >= 9) return -0.35;
   const small = OTHER_SMALL_WORDS.has(token.lower);
-  if (small && own < 6) return SMALL_WORD;
+  if (small && own < 8) return SMALL_WORD;
+  if (own < 3 && other.word(token.hash) >= MUCH_MORE) return 0.7;
   if (own >= 0 || isKnown(token, words, lexicon)) return -0.1;
   if (other.word(token.hash) >= 1) return 0.95;
   return token.shape === 'lower' ? 0.35 : 0.1;

@@ -36,6 +36,16 @@ export function fitOf(words: LanguageWords, sides: Sides, hash: number): number 
   return left + right - own;
 }
 
+/** True where a word stands beside a neighbour less often than chance would put it there: grammar forbids it (“the but”). */
+export function isShunned(words: LanguageWords, sides: Sides, hash: number): boolean {
+  const own = bits(Math.max(words.word(hash), 0));
+  const shunned = (countClass: number, neighbour: number) =>
+    Math.max(0, bits(countClass)) < own + neighbour - CORPUS_BITS;
+  return (
+    shunned(words.pair(sides.left, hash), sides.leftBits) || shunned(words.pair(hash, sides.right), sides.rightBits)
+  );
+}
+
 /** A dictionary begins a sentence with any word once: at a sentence's beginning that proves nothing. */
 function leftClass(words: LanguageWords, { left, leftBits }: Sides, hash: number): number {
   const found = words.pair(left, hash);
