@@ -1,6 +1,7 @@
 import type { BlockKind, Guess } from '#domain/reading.ts';
 import { type HeadingStyle, headingStyle, headingText, isBareDivision, isBareNumber } from './headings.ts';
 import type { Layout } from './layout.ts';
+import { isLetterLine } from './letter-lines.ts';
 import type { Line } from './lines.ts';
 import type { Passage } from './passage.ts';
 import { isAttribution, quotingOf, reopens } from './quotations.ts';
@@ -190,7 +191,7 @@ function headingAt(place: BodyPlace, order: readonly number[], index: number): H
   const at = order[index]!;
   const segment = place.segments[at]!;
   const style = headingStyle(segment, place.passages[at]!.text, place.layout);
-  if (!style) return null;
+  if (!style || isLetterLine(place.passages[at]!.text)) return null;
   if (style === 'markdown' || style === 'underlined') return style;
   const next = nextText(place, order, index);
   if (next === null || place.segments[next]!.shape === 'rule') return null;
@@ -213,11 +214,13 @@ function headingAt(place: BodyPlace, order: readonly number[], index: number): H
     readsAsProse(place.passages[next]!.text) ||
     body.mark !== null ||
     body.lines[0]!.depth > 0;
-  return apart && goneBefore && prose && !/^[-–—]/.test(text) ? style : null;
+  const intoList = body.mark !== null && /^\p{Ll}/u.test(place.passages[next]!.text.slice(body.mark.length));
+  return apart && !intoList && goneBefore && prose && !/^[-–—]/.test(text) ? style : null;
 }
 
 const readsAsProse = (text: string): boolean => {
   const words = text.split(/\s+/).length;
+  if (isLetterLine(text)) return true;
   return words >= 12 || (words >= 5 && /[.:!?…][”"»)]*$/.test(text));
 };
 

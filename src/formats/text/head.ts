@@ -1,7 +1,8 @@
 import type { LinesAs } from '#domain/reading.ts';
-import { type FoundDate, findDate, wholeDate } from './dates.ts';
+import { findDate, wholeDate } from './dates.ts';
 import { type HeadingStyle, headingStyle, headingText, isBareNumber } from './headings.ts';
 import type { Layout } from './layout.ts';
+import { isDateline, isSalutation } from './letter-lines.ts';
 import type { MetadataFound } from './metadata-found.ts';
 import { metadataLine } from './metadata-keys.ts';
 import { nameLikeness, splitNames } from './names.ts';
@@ -122,6 +123,11 @@ function headItem(place: HeadPlace, at: number, before: readonly Item[]): Item |
   if (last?.kind === 'metadata' && segment.gap === 0 && /:\s*$/.test(last.text)) return item('metadata');
   if (place.furniture.has(at)) return item('furniture');
   if (text.length > 220 || segment.shape !== 'prose') return null;
+  if (isDateline(text) && (addressed(place, at) || !wholeDate(text, place.language))) {
+    const date = findDate(text, place.language);
+    if (date) place.found.addDateline(date, line, text);
+    return null;
+  }
   const date = wholeDate(text, place.language);
   if (date) {
     place.found.addDate(
@@ -131,11 +137,6 @@ function headItem(place: HeadPlace, at: number, before: readonly Item[]): Item |
       before.some((one) => one.kind === 'furniture'),
     );
     return item('date');
-  }
-  const dateline = findDate(text, place.language);
-  if (dateline && dateline.value.length >= 7 && isDateline(text, dateline)) {
-    place.found.addDateline(dateline, line, text);
-    return null;
   }
   if (/^(?:by|par|de)\s*:?$/i.test(text)) return item('rule');
   const byline =
@@ -167,6 +168,9 @@ const isUnworded = (text: string, place: HeadPlace): boolean => {
   return words.length >= 2 && /\p{Ll}/u.test(text) && words.every((word) => !place.knows(word.toLowerCase()));
 };
 
+/** The next thing is a salutation: the date heads a letter. */
+const addressed = (place: HeadPlace, at: number): boolean => isSalutation(place.passages[at + 1]?.text ?? '');
+
 /** French titles have one capital; a French line of two or three capitals is a name. */
 const isFrenchName = (text: string, place: HeadPlace): boolean =>
   place.language === 'fr' &&
@@ -190,16 +194,6 @@ const isMail = (place: HeadPlace, at: number): boolean =>
 
 /** Without the signs of emphasis around the whole line. */
 const bare = (text: string): string => /^(\*\*|__|\*|_|\/\/?)([^*_/]+)\1$/.exec(text)?.[2] ?? text;
-
-/** A place and a day: "Hallow Point, 3 March 1911", "Sarre, le 4 mai 1908". */
-const isDateline = (text: string, { start, end }: FoundDate): boolean =>
-  /^[\p{Lu}][\p{L}’' .-]{1,40},?\s*(?:(?:le|this|on|the|ce)\s+)?$/u.test(text.slice(0, start)) &&
-  /^[.,;\s]*$/.test(text.slice(end));
-
-const isSalutation = (text: string): boolean =>
-  /^(?:(?:my )?dear(?:est)?\b|(?:mon|ma|mes) ch[eè]re?s?\b|chers?\b|chères?\b|monsieur|madame|messieurs|mesdames|gentlemen|ladies|comrades|camarades|sir,|citoyens|citizens|friends|amis)[^.]{0,60}[,:!.]?$/i.test(
-    text,
-  );
 
 /** "By Anna Weil", "par Anna Weil et Karl Ott", "by Anna Weil, translated by Lou Mer". */
 function bylineNames(

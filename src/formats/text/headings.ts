@@ -7,7 +7,7 @@ export type HeadingStyle = 'markdown' | 'underlined' | 'numbered' | 'capitals' |
 export function headingStyle(segment: Segment, text: string, layout: Layout): HeadingStyle | null {
   if (segment.shape !== 'prose' || segment.lines.length > 3 || text.length > 140 || segment.lines[0]!.depth > 0)
     return null;
-  if (/^#{1,6}\s+\S/.test(text)) return 'markdown';
+  if (/^#{1,6}\s+\S/.test(text) || WIKI.test(text)) return 'markdown';
   if (segment.underlined) return 'underlined';
   if (/^[-•●○◦▪■·‣—–]\s/.test(text) || /[,;]$/.test(text)) return null;
   const words = text.split(/\s+/).length;
@@ -18,10 +18,14 @@ export function headingStyle(segment: Segment, text: string, layout: Layout): He
   if (isCapitals(text) && !/:$/.test(text)) return 'capitals';
   if (/:$/.test(text)) return null;
   const indent = Math.min(...segment.lines.map((line) => line.indent));
-  if (indent >= layout.indent + 8 && words <= 12 && isCentred(segment, layout) && !/[.!?]["”»]$/.test(text))
+  if (indent >= layout.indent + 8 && words <= 12 && isCentred(segment, layout) && !/[.!?]["”»]?$/.test(text))
     return 'centred';
   return words <= 11 && text.length <= 80 && isPlain(text) ? 'plain' : null;
 }
+
+/** The link wikis put behind a heading, and their own way to write one. */
+const EDIT = /\s?\[(?:edit|modifier|edit source|modifier (?:le code|\|)[^\]]*)\]$/i;
+const WIKI = /^={2,6}\s*[^=\s][^=]*={2,6}$|^.{2,80}\[(?:edit|modifier)[^\]]{0,30}\]$/i;
 
 const ORDINAL =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third|fourth|fifth|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|premier|première|deuxième|second|seconde|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième|the first|the second|the third|the last|dernier|dernière';
@@ -81,7 +85,10 @@ function isPlain(text: string): boolean {
 
 /** The words of a heading without the signs that made it one. */
 export function headingText(text: string, style: HeadingStyle): string {
-  if (style === 'markdown') return text.replace(/^#{1,6}\s+/, '').replace(/\s+#+$/, '');
+  if (style === 'markdown') {
+    const bare = text.replace(/^(?:#{1,6}|={2,6})\s*/, '').replace(/\s*(?:#+|={2,6})$/, '');
+    return bare.replace(EDIT, '');
+  }
   if (style === 'bold') return text.replace(/^(?:\*\*|__|\*|_|'''?|\/)/, '').replace(/(?:\*\*|__|\*|_|'''?|\/)$/, '');
   return text;
 }

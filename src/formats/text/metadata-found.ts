@@ -66,7 +66,7 @@ export function gatherMetadata(language: string | null): MetadataFound {
       put(state, 'title', value, { line, text }, confidence, alternatives),
     addSubtitle: (value, line, title) =>
       put(state, 'subtitle', value.replace(/^\((.*)\)$/, '$1'), { line, text: value }, 0.6, [title]),
-    addDateline: (date, line, text) => put(state, 'written', date.value, { line, text }, 0.6),
+    addDateline: (date, line, text) => propose(state, 'written', date.value, { line, text }),
     addAuthor: (name, line, confidence) =>
       putNames(state, 'authors', [unPunctuated(name)], { line, text: name }, confidence),
     addLanguage: (value, confidence, runnerUp) =>
@@ -101,6 +101,13 @@ function put(
   const evidence = { line: at.line, excerpt: at.text.slice(0, 160) };
   const others = outdone ? [...alternatives, ...(before.value === null ? [] : [before.value])] : alternatives;
   state.guesses.set(field, { what: field, value: shown, evidence, confidence, alternatives: others });
+}
+
+/** Not known, but likely enough to be offered: the date a letter bears. */
+function propose(state: State, field: Field, value: string, at: Placed): void {
+  if (state.guesses.has(field)) return;
+  const evidence = { line: at.line, excerpt: at.text.slice(0, 160) };
+  state.guesses.set(field, { what: field, value: null, evidence, confidence: 0.5, alternatives: [value] });
 }
 
 function putNames(state: State, field: Field, names: readonly string[], at: Placed, confidence: number): void {

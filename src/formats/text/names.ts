@@ -5,6 +5,7 @@
 export function nameLikeness(text: string): number {
   const name = text.replace(/[.,;:]$/, text.endsWith('.') && /\b\p{Lu}\.$/u.test(text) ? '.' : '').trim();
   if (name.length < 3 || name.length > 60 || /[\d?!:;"“”«»()[\]/|<>@#]/.test(name)) return 0;
+  if (/^(?:Les?|La|Du|Des|The|An?|L['’]|De)[\s'’]/.test(name) || /,\s/.test(name)) return 0;
   const tokens = name.split(/[\s\u00A0]+/);
   if (tokens.length > 6) return 0;
   let given = 0;

@@ -77,7 +77,7 @@ function headingOf(place: TreePlace, part: Part, at: number): RootContent {
   const bare = part.style ? headingText(passage.text, part.style) : passage.text;
   const from = Math.max(0, passage.text.indexOf(bare));
   const cut = { ...passage, text: passage.text.slice(0, from + bare.length) };
-  const signs = part.style === 'markdown' ? /^#+/.exec(passage.text)![0].length : 2;
+  const signs = part.style === 'markdown' ? (/^[#=]+/.exec(passage.text)?.[0].length ?? 2) : 2;
   const depth = Math.min(6, Math.max(2, signs)) as 2 | 3 | 4 | 5 | 6;
   return { type: 'heading', depth, children: nodesOf(cut, callsIn(place, at), { from }) };
 }

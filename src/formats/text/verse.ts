@@ -1,6 +1,7 @@
 import { FURNITURE_PHRASES } from './furniture-phrases.ts';
 import { itemMarkOf } from './item-mark.ts';
 import { continuesLower, isFull, type Layout, wrapOf } from './layout.ts';
+import { isLetterLine } from './letter-lines.ts';
 import type { Line } from './lines.ts';
 import { metadataLine } from './metadata-keys.ts';
 
@@ -44,6 +45,13 @@ function isVerse(lines: readonly Line[], wrap: number | null, layout: Layout): b
   const share = (test: (line: Line) => boolean) => lines.filter(test).length / count;
   if (share((line) => itemMarkOf(line.text) !== null) >= 0.5) return false;
   if (share((line) => /^[—–-]\s|[:|>]/.test(line.text) && !/[,;.]$/.test(line.text)) > 0.34) return false;
+  if (
+    lines
+      .slice(0, 4)
+      .concat(lines.slice(-3))
+      .some((line) => isLetterLine(line.text))
+  )
+    return false;
   const edge = lines[0]!.number < 200 || lines[0]!.number > layout.lastLine - 200;
   if (edge && lines.slice(0, 12).filter((line) => isPageLine(line.text)).length >= Math.min(count, 12) * 0.25)
     return false;
