@@ -1,0 +1,35 @@
+// `npm run pictures`: takes the pictures of docs/guide/pictures/ from the sample library, in a real browser.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startBrowser, withPage } from '#test/support/browser.ts';
+import { endPrograms, startProgram, untilSaid } from '#test/support/program.ts';
+
+const FOLDER = fileURLToPath(new URL('../docs/guide/pictures/', import.meta.url));
+const PICTURES = [
+  { name: 'text', path: '/on-reading-proof', options: { viewport: { width: 1280, height: 860 } } },
+  {
+    name: 'text-dark',
+    path: '/on-reading-proof',
+    options: { viewport: { width: 1280, height: 860 }, colorScheme: 'dark' },
+  },
+  { name: 'text-narrow', path: '/to-the-compositor', options: { viewport: { width: 390, height: 780 } } },
+  { name: 'home', path: '/', options: { viewport: { width: 1280, height: 860 } } },
+] as const;
+
+const data = mkdtempSync(join(tmpdir(), 'stet-pictures-'));
+mkdirSync(FOLDER, { recursive: true });
+try {
+  const program = startProgram(['serve', '--port', '0', '--data', data]);
+  const [, address = ''] = await untilSaid(program, /Stet is at (http:\S+)/);
+  const browser = await startBrowser();
+  for (const { name, path, options } of PICTURES) {
+    await withPage(browser, address + path, options, (page) => page.screenshot({ path: `${FOLDER}${name}.png` }));
+    process.stdout.write(`docs/guide/pictures/${name}.png\n`);
+  }
+  await browser.close();
+} finally {
+  endPrograms();
+  rmSync(data, { recursive: true, force: true });
+}
