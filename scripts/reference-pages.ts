@@ -7,6 +7,7 @@ import { type MessageKey, translate } from '#locale/translate.ts';
 import { POLICIES } from '#policies/policies.ts';
 import { SETTINGS, SETTINGS_FILE } from '#settings';
 import { routes } from '#web/routes.ts';
+import { proofingPage } from './proofing-page.ts';
 
 export interface ReferencePage {
   readonly path: string;
@@ -22,6 +23,7 @@ export async function referencePages(): Promise<readonly ReferencePage[]> {
     page('routes', 'Addresses', routesPage()),
     page('policies', 'Who may do what', policiesPage()),
     page('refusals', 'Refusals', refusalsPage()),
+    page('proofing', 'Proofing', proofingPage()),
   ];
 }
 
