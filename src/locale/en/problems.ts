@@ -9,7 +9,6 @@ export const problems = {
   'source-too-long': 'The source is too long: its end was left out.',
   'source-divided': 'This part was too long to be read as one and was divided here.',
   'paragraph-divided': 'A paragraph was too long to be read as one and was divided.',
-  'marks-too-many': 'This paragraph holds too many marks: they are shown as typed.',
   'nested-too-deep':
     'Quotations or lists stand too deep inside one another: from here on the marks are shown as typed.',
   'nul-character': 'NUL characters were replaced by �.',
@@ -18,4 +17,22 @@ export const problems = {
   'note-calls-itself': 'Note {label} calls itself.',
   'note-without-body': 'Note {label} is called but has no body.',
   'note-without-call': 'Nothing calls note {label}.',
+  // reading (formats/)
+  empty: 'The file is empty.',
+  'not-text': 'This is not a text file.',
+  'no-text': 'Nothing was recognised as the text itself.',
+  nul: 'The file holds NUL bytes: each became �.',
+  'invalid-utf-8': {
+    one: '{count} byte is not UTF-8: it was read as Windows-1252.',
+    other: '{count} bytes are not UTF-8: they were read as Windows-1252.',
+  },
+  'legacy-encoding': 'The file is not UTF-8: it was read as {encoding}.',
+  mojibake: {
+    one: '{count} place was UTF-8 once read as Windows-1252.',
+    other: '{count} places were UTF-8 once read as Windows-1252.',
+  },
+  'title-missing': 'No title was found.',
+  'weekday-disagrees': 'The weekday is not that of the date {date}.',
+  'note-out-of-order': 'Note {label} is called before the one that stands above it.',
+  'note-called-twice': 'Note {label} is called more than once.',
 } as const;

@@ -12,7 +12,6 @@ export const problems: SameKeys<typeof english> = {
   'source-too-long': 'La source est trop longue : sa fin a été laissée de côté.',
   'source-divided': 'Cette partie était trop longue pour être lue d’un seul tenant ; elle a été divisée ici.',
   'paragraph-divided': 'Un paragraphe trop long pour être lu d’un seul tenant a été divisé.',
-  'marks-too-many': 'Ce paragraphe contient trop de marques : elles sont montrées telles quelles.',
   'nested-too-deep':
     'Des citations ou des listes sont imbriquées trop profondément : à partir d’ici, les marques sont montrées telles quelles.',
   'nul-character': 'Des caractères NUL ont été remplacés par �.',
@@ -21,4 +20,22 @@ export const problems: SameKeys<typeof english> = {
   'note-calls-itself': 'La note {label} s’appelle elle-même.',
   'note-without-body': 'La note {label} est appelée mais n’a pas de corps.',
   'note-without-call': 'Rien n’appelle la note {label}.',
+  // reading (formats/)
+  empty: 'Le fichier est vide.',
+  'not-text': 'Ce n’est pas un fichier de texte.',
+  'no-text': 'Rien n’a été reconnu comme le texte lui-même.',
+  nul: 'Le fichier contient des octets NUL : chacun est devenu �.',
+  'invalid-utf-8': {
+    one: '{count} octet n’est pas en UTF-8 : il a été lu en Windows-1252.',
+    other: '{count} octets ne sont pas en UTF-8 : ils ont été lus en Windows-1252.',
+  },
+  'legacy-encoding': 'Le fichier n’est pas en UTF-8 : il a été lu en {encoding}.',
+  mojibake: {
+    one: '{count} passage en UTF-8 avait été lu en Windows-1252.',
+    other: '{count} passages en UTF-8 avaient été lus en Windows-1252.',
+  },
+  'title-missing': 'Aucun titre n’a été trouvé.',
+  'weekday-disagrees': 'Le jour de la semaine n’est pas celui de la date {date}.',
+  'note-out-of-order': 'La note {label} est appelée avant celle qui la précède.',
+  'note-called-twice': 'La note {label} est appelée plusieurs fois.',
 };

@@ -42,9 +42,27 @@ async function fetchPreview(form: HTMLFormElement, signal: AbortSignal): Promise
 function follow(source: HTMLTextAreaElement): void {
   const shown = document.querySelector<HTMLElement>('[data-shown]');
   if (!shown || shown.scrollHeight <= shown.clientHeight) return;
-  const before = source.value.split('\n').slice(0, topLine(source)).join('\n');
-  const blocks = before.split(/\n\s*\n/).length - (before.trim() === '' ? 1 : 0);
-  const target = shown.querySelector<HTMLElement>(`#preview-${Math.max(1, blocks)}`);
+  const target = shown.querySelector<HTMLElement>(`#preview-${blockAt(source.value.split('\n'), topLine(source))}`);
   if (source.scrollTop === 0) shown.scrollTop = 0;
   else if (target) shown.scrollTop += target.getBoundingClientRect().top - shown.getBoundingClientRect().top - 16;
+}
+
+/** The number of the block that holds a line: verse between its fences and a list with blank lines are one each. */
+function blockAt(lines: readonly string[], line: number): number {
+  let [count, isFenced, isInside, wasItem] = [0, false, false, false];
+  for (const text of lines.slice(0, line + 1)) {
+    if (text.trim() === '') {
+      isInside = isFenced;
+      continue;
+    }
+    const isItem = /^(?:[-*+]|\d+[.)]) /.test(text);
+    if (!isInside && !(wasItem && (isItem || /^\s/.test(text)))) count += 1;
+    if (!isInside) wasItem = isItem || (wasItem && /^\s/.test(text));
+    isInside = true;
+    if (text.startsWith(':::')) {
+      isFenced = !/^:::\s*$/.test(text);
+      isInside = isFenced;
+    }
+  }
+  return Math.max(1, count);
 }

@@ -33,5 +33,5 @@ function linked(say: Say, problem: Problem, linkTo: (line: number) => string | n
   const line = (problem.line ?? 0) - linesAbove;
   return href === null
     ? html`${text}`
-    : html`<a href="${href}" data-line="${line}">${say('desk.line', { line: String(line) })}</a>: ${text}`;
+    : html`<a href="${href}" data-line="${line}">${say('desk.line', { line: String(line) })}</a> – ${text}`;
 }

@@ -78,7 +78,7 @@ function confidenceWords({ confidence }: Guess) {
 function evidence(say: Say, { value, evidence: { line, excerpt } }: Guess, lineAddress: LineAddress): Html {
   if (value === null && !excerpt) return html``;
   if (line < 1) return html`${excerpt ? html`<p class="evidence">${excerpt}</p>` : ''}`;
-  return html`<p class="evidence"><a href="${lineAddress(line)}">${say('desk.line', { line: String(line) })}</a>${excerpt ? html`: <q>${excerpt}</q>` : ''}</p>`;
+  return html`<p class="evidence"><a href="${lineAddress(line)}">${say('desk.line', { line: String(line) })}</a>${excerpt ? html` <q>${excerpt}</q>` : ''}</p>`;
 }
 
 function others(say: Say, field: MetadataField, guess: Guess): Html {
