@@ -7,15 +7,12 @@ import { startBrowser, withPage } from '#test/support/browser.ts';
 import { endPrograms, startProgram, untilSaid } from '#test/support/program.ts';
 
 const FOLDER = fileURLToPath(new URL('../docs/guide/pictures/', import.meta.url));
+const WIDE = { width: 1280, height: 860 };
 const PICTURES = [
-  { name: 'text', path: '/on-reading-proof', options: { viewport: { width: 1280, height: 860 } } },
-  {
-    name: 'text-dark',
-    path: '/on-reading-proof',
-    options: { viewport: { width: 1280, height: 860 }, colorScheme: 'dark' },
-  },
-  { name: 'text-narrow', path: '/to-the-compositor', options: { viewport: { width: 390, height: 780 } } },
-  { name: 'home', path: '/', options: { viewport: { width: 1280, height: 860 } } },
+  { name: 'text', path: '/on-reading-proof', scroll: 660, options: { viewport: WIDE } },
+  { name: 'text-dark', path: '/on-reading-proof', scroll: 0, options: { viewport: WIDE, colorScheme: 'dark' } },
+  { name: 'text-narrow', path: '/to-the-compositor', scroll: 0, options: { viewport: { width: 390, height: 780 } } },
+  { name: 'home', path: '/', scroll: 0, options: { viewport: WIDE } },
 ] as const;
 
 const data = mkdtempSync(join(tmpdir(), 'stet-pictures-'));
@@ -24,8 +21,12 @@ try {
   const program = startProgram(['serve', '--port', '0', '--data', data]);
   const [, address = ''] = await untilSaid(program, /Stet is at (http:\S+)/);
   const browser = await startBrowser();
-  for (const { name, path, options } of PICTURES) {
-    await withPage(browser, address + path, options, (page) => page.screenshot({ path: `${FOLDER}${name}.png` }));
+  for (const { name, path, scroll, options } of PICTURES) {
+    await withPage(browser, address + path, options, async (page) => {
+      await page.mouse.wheel(0, scroll);
+      await page.waitForTimeout(300);
+      await page.screenshot({ path: `${FOLDER}${name}.png` });
+    });
     process.stdout.write(`docs/guide/pictures/${name}.png\n`);
   }
   await browser.close();
