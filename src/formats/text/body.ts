@@ -3,6 +3,7 @@ import { type HeadingStyle, headingStyle, headingText, isBareDivision, isBareNum
 import type { Layout } from './layout.ts';
 import { isLetterLine } from './letter-lines.ts';
 import type { Line } from './lines.ts';
+import { nameLikeness } from './names.ts';
 import type { Passage } from './passage.ts';
 import { isAttribution, quotingOf, reopens } from './quotations.ts';
 import type { Segment } from './segments.ts';
@@ -200,6 +201,7 @@ function headingAt(place: BodyPlace, order: readonly number[], index: number): H
   const [before, text] = [index > 0 ? place.segments[order[index - 1]!]! : null, place.passages[at]!.text];
   const loose = segment.gap >= Math.min(1, place.layout.spacing) || index === 0;
   if (!loose && style !== 'numbered' && style !== 'capitals') return null;
+  if (style === 'plain' && order[index + 1] !== next) return null;
   if (style !== 'plain') return nextStyle === 'plain' && style === 'centred' ? null : style;
   if (nextStyle !== null || endsWithColon(place, order, index)) return null;
   const apart =
@@ -207,7 +209,7 @@ function headingAt(place: BodyPlace, order: readonly number[], index: number): H
     (place.segments[next]!.gap >= 1 && segment.gap >= 1) ||
     segment.gap > place.layout.spacing;
   const goneBefore =
-    before === null || before.shape !== 'prose' || isBareHeading(before) || ENDED.test(before.lines.at(-1)!.text);
+    before === null || before.shape !== 'prose' || segment.gap > place.layout.spacing || endsBeforeHeading(before);
   const body = place.segments[next]!;
   const prose =
     body.shape !== 'prose' ||
@@ -216,6 +218,13 @@ function headingAt(place: BodyPlace, order: readonly number[], index: number): H
     body.lines[0]!.depth > 0;
   const intoList = body.mark !== null && /^\p{Ll}/u.test(place.passages[next]!.text.slice(body.mark.length));
   return apart && !intoList && goneBefore && prose && !/^[-–—]/.test(text) ? style : null;
+}
+
+/** A sentence has ended, or a letter, or a chapter's number stands there: what follows may be a heading. */
+function endsBeforeHeading(segment: Segment): boolean {
+  const { text } = segment.lines.at(-1)!;
+  if (ENDED.test(text) || isBareHeading(segment) || isLetterLine(text)) return true;
+  return segment.lines.length === 1 && nameLikeness(text) >= 0.4;
 }
 
 const readsAsProse = (text: string): boolean => {

@@ -280,7 +280,10 @@ function chooseAuthor({ items, names, candidates, title, place }: AuthorChoice):
   if (found.has('authors') || !title) return null;
   const likely = candidates.find(
     (item) =>
-      item !== title && Math.abs(items.indexOf(item) - items.indexOf(title)) === 1 && nameLikeness(item.text) >= 0.4,
+      item !== title &&
+      Math.abs(items.indexOf(item) - items.indexOf(title)) === 1 &&
+      nameLikeness(item.text) >= 0.4 &&
+      !(items.at(-1) === item && hasHeadingsLike(item, place)),
   );
   if (!likely) return null;
   found.addAuthor(likely.text, lineOf(likely), 0.6);
@@ -305,7 +308,7 @@ function titleScore(item: Item, items: readonly Item[], place: HeadPlace): numbe
   if (!before) score += 1.5;
   if (nameLikeness(item.text) >= 0.4) score -= 1;
   // Dressed as the headings below, and the last line before the text: more likely the first of them.
-  if (!next && item.style !== 'markdown' && hasHeadingsLike(item, place)) score -= 3;
+  if (!next && item.style !== 'markdown' && hasHeadingsLike(item, place)) score -= 5;
   if (/(?<!\b\p{L})\.$/u.test(item.text)) score -= 1;
   if (/[:;,]$/.test(item.text) || /^\p{Ll}/u.test(item.text)) score -= 2;
   if (/^\(.*\)$/.test(item.text) || /[|>]/.test(item.text)) score -= 3;

@@ -18,7 +18,7 @@ export const isClosing = (text: string): boolean =>
 export function isDateline(text: string): boolean {
   if (text.length > 70) return false;
   if (
-    /^(?:[\p{Lu}][\p{L}’' .-]{1,40},?\s*)?(?:(?:le|this|on|the|ce)\s+)?(?:\p{L}+day,?\s+|(?:lun|mar|mercre|jeu|vendre|same)di,?\s+|dimanche,?\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th|er)?\s+(?:of\s+)?\p{L}{3,9}\.?$/iu.test(
+    /^(?:[\p{Lu}][\p{L}’' .-]{1,40}[,.]\s*)?(?:(?:le|this|on|the|ce)\s+)?(?:\p{L}+day,?\s+|(?:lun|mar|mercre|jeu|vendre|same)di,?\s+|dimanche,?\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th|er)?\s+(?:of\s+)?\p{L}{3,9}\.?$/iu.test(
       text,
     )
   ) {
@@ -26,7 +26,9 @@ export function isDateline(text: string): boolean {
   }
   const date = findDate(text);
   if (!date || date.value.length < 7) return false;
-  const before = /^(?:[\p{Lu}][\p{L}’' .-]{1,40},?\s*)?(?:(?:le|this|on|the|ce)\s+)?$/u.test(text.slice(0, date.start));
+  const before = /^(?:[\p{Lu}][\p{L}’' .-]{1,40}[,.]\s*)?(?:(?:le|this|on|the|ce)\s+)?$/iu.test(
+    text.slice(0, date.start),
+  );
   return before && /^[.,;\s]*$/.test(text.slice(date.end));
 }
 

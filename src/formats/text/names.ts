@@ -11,8 +11,12 @@ export function nameLikeness(text: string): number {
   let given = 0;
   let initials = 0;
   let words = 0;
+  let particles = 0;
   for (const token of tokens) {
-    if (PARTICLES.has(token.toLowerCase())) continue;
+    if (PARTICLES.has(token.toLowerCase())) {
+      particles++;
+      continue;
+    }
     if (TITLES.test(token)) given++;
     else if (/^(?:\p{Lu}\.?-?){1,4}\.$/u.test(token)) initials++;
     else if (/^(?:[dDlLO]['’])?\p{Lu}[\p{L}'’]*(?:-\p{L}[\p{L}'’]*)*,?$/u.test(token)) {
@@ -21,7 +25,7 @@ export function nameLikeness(text: string): number {
       if (GIVEN.has((token.split('-')[0] ?? '').toLowerCase().replace(/,$/, ''))) given++;
     } else return 0;
   }
-  if (words === 0) return 0;
+  if (words === 0 || (particles >= 2 && given === 0)) return 0;
   if (given > 0 && words + initials >= 2) return 0.92;
   if (initials > 0) return 0.95;
   if (words === 1) return 0.25;

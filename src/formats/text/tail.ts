@@ -63,9 +63,9 @@ function continuationsOf(
   const bodies = place.notes.notes.filter((note) => note.body.length > 0);
   let last = -1;
   for (const at of inNotes) last = Math.max(last, at);
+  const lastProse = lastLongProse(place, inNotes, used);
   for (const note of bodies) {
     const end = note.body.at(-1)!;
-    const indent = place.segments[note.body[0]!]!.lines[0]!.indent;
     for (let at = end + 1; at < place.segments.length; at++) {
       const segment = place.segments[at]!;
       if (
@@ -76,7 +76,7 @@ function continuationsOf(
         place.notes.apparatus.has(at)
       )
         break;
-      if (segment.lines.some((line) => line.indent <= indent) || segment.lines[0]!.indent > indent + 16) break;
+      if (!hangsUnder(place.segments[end]!, segment, at > lastProse)) break;
       continuations.set(at, note.body[0]!);
     }
   }
@@ -110,6 +110,24 @@ function continuationsOf(
     else furniture.set(at, 'unknown');
   }
   return continuations;
+}
+
+/** Set in as the note's own further lines are; under a note of one line, only where the text is over: a quotation is set in too. */
+function hangsUnder(note: Segment, segment: Segment, closing: boolean): boolean {
+  const [first, second] = note.lines;
+  const least = Math.min(...segment.lines.map((line) => line.indent));
+  if (segment.shape !== 'prose' || least <= first!.indent) return false;
+  if (second && second.indent > first!.indent) return least === second.indent;
+  return closing && least <= first!.indent + 8;
+}
+
+/** The last paragraph of the text that stands at the margin. */
+function lastLongProse(place: TailPlace, inNotes: ReadonlySet<number>, used: ReadonlySet<number>): number {
+  for (let at = place.segments.length - 1; at >= 0; at--) {
+    if (inNotes.has(at) || place.furniture.has(at) || used.has(at)) continue;
+    if (place.segments[at]!.lines[0]!.indent === 0 && place.passages[at]!.text.length > 120) return at;
+  }
+  return -1;
 }
 
 /** Notes under sections or paragraphs: text goes on after them as a matter of course. */
