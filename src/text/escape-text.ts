@@ -49,7 +49,7 @@ function isMark(character: string, at: number, text: string, place: EscapePlace)
     case ']':
       return place.inLabel || next === '(';
     case '<':
-      return next === undefined || /[!-~]/.test(next);
+      return AUTOLINK.test(text.slice(at, at + 1_000));
     case '&':
       return REFERENCE.test(text.slice(at, at + 36));
     case ':':
@@ -72,6 +72,8 @@ function isColonMark(at: number, text: string, { afterBracket, beforeDirective }
 
 // White space too: at a line's end it is written as a reference.
 const ESCAPABLE = /[ \t\n!-/:-@[-`{-~]/;
+/** `<scheme:` and `<name@`, and what the words after this text could make one of; `<b>` is text anyway. */
+const AUTOLINK = /^<(?:[A-Za-z][A-Za-z\d+.-]{0,31}(?::|$)|[\w.!#$%&'*+/=?^`{|}~-]*(?:@|$))/;
 const REFERENCE = /^&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{0,31});/;
 const DIRECTIVE = new RegExp(`:(?:${[...TEXT_DIRECTIVES].join('|')})(?:\\[|$)`, 'y');
 

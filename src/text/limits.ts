@@ -15,14 +15,14 @@ export const WIDEST_INDENT = 160;
 /** Characters of a run of lines without a blank one; a longer one is divided at a line's end or a space. */
 export const LONGEST_RUN = 512_000;
 
-/** A divided run's parts: half the longest run, so that the escapes of writing never divide them again. */
-export const DIVIDED_RUN = LONGEST_RUN / 4;
-
-/** Marks (`*`, `_`, `[`, `~`, a backtick) in one run of lines: pairing them takes the square of their number. */
+/** Marks (`*`, `[`, a backtick, a line's end …) in one such run: beyond some ten thousand the parser takes the square of their number. */
 export const MOST_MARKS = 4_000;
 
 /** Directive labels inside one another: the parser stops at 32 brackets. */
 export const DEEPEST_LABELS = 24;
+
+/** Problems told of one source: who has a thousand has one more problem than these. */
+export const MOST_PROBLEMS = 1_000;
 
 /** Ids the pages use for their own parts; a source's explicit ids must be others. */
 export const RESERVED_IDS: ReadonlySet<string> = new Set([

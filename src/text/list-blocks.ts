@@ -58,9 +58,13 @@ function nextSection(state: { section: number; filled: boolean }): void {
   state.filled = false;
 }
 
-/** Ids begin with a letter, are short, unique and not the page's own. */
+/** Ids begin with a letter, are short and not the page's own. */
+export function isUsableId(id: string): boolean {
+  return /^[a-z][a-z0-9-]{0,63}$/.test(id) && !RESERVED_IDS.has(id);
+}
+
 function usableId(id: string, taken: Set<string>): string | null {
-  if (!/^[a-z][a-z0-9-]{0,63}$/.test(id) || RESERVED_IDS.has(id) || taken.has(id)) return null;
+  if (!isUsableId(id) || taken.has(id)) return null;
   taken.add(id);
   return id;
 }

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { Problem } from '#domain/problem.ts';
+import { wordsOf } from './words-of.ts';
 
 /** Calls without a body, bodies without a call, two bodies of one label, a note that calls itself. */
 export function findNoteProblems(tree: Root): Problem[] {
@@ -13,7 +14,8 @@ export function findNoteProblems(tree: Root): Problem[] {
       if (bodies.has(node.identifier))
         problems.push(problem('note-twice', node.label ?? node.identifier, lineOf(node)));
       bodies.add(node.identifier);
-      if (node.children.length === 0) problems.push(problem('note-empty', node.label ?? node.identifier, lineOf(node)));
+      if (wordsOf(node).trim() === '')
+        problems.push(problem('note-empty', node.label ?? node.identifier, lineOf(node)));
     }
     eachCall(node, (call) => {
       const label = call.label ?? call.identifier;

@@ -3,7 +3,8 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Metadata } from '#domain/metadata.ts';
 import type { Problem } from '#domain/problem.ts';
 import { type ExtraFields, readFrontMatter } from './front-matter.ts';
-import { LONGEST_SOURCE } from './limits.ts';
+import { findIdProblems } from './id-problems.ts';
+import { LONGEST_SOURCE, MOST_PROBLEMS } from './limits.ts';
 import { MARKDOWN } from './markdown-syntax.ts';
 import { findNoteProblems } from './note-problems.ts';
 import { divideSource, type SourceChunk } from './source-chunks.ts';
@@ -36,8 +37,8 @@ export function parseSource(source: string): ParsedSource {
   for (const chunk of divideSource(body, problems, lines + 1)) parseChunk(chunk, { lines, offset, blocks, notes });
   if (unread !== null) blocks.unshift({ type: 'code', lang: 'yaml', meta: null, value: unread.replace(/\n$/, '') });
   const tree: Root = { type: 'root', children: [...blocks, ...notes] };
-  problems.push(...findNoteProblems(tree));
-  return { metadata, tree, problems, extra };
+  const all = problems.concat(findNoteProblems(tree), findIdProblems(tree));
+  return { metadata, tree, problems: all.slice(0, MOST_PROBLEMS), extra };
 }
 
 interface Place {

@@ -37,7 +37,7 @@ export function plainLine(node: Nodes, tree: Root): string {
 
 const AS_IT_STANDS: Style = { calls: true, leadIn: (node) => inline(node.children, AS_IT_STANDS) };
 
-function joinBlocks(nodes: readonly RootContent[], style: Style): string {
+function joinBlocks(nodes: readonly RootContent[], style: Style, apart = '\n\n'): string {
   let joined = '';
   let between = '';
   for (const node of nodes) {
@@ -48,7 +48,7 @@ function joinBlocks(nodes: readonly RootContent[], style: Style): string {
     const text = block(node, style);
     if (text === '') continue;
     joined += between + text;
-    between = '\n\n';
+    between = apart;
   }
   return joined;
 }
@@ -82,7 +82,8 @@ function list(node: List, style: Style): string {
   const items = node.children.map((item, index) => {
     const mark = node.ordered ? `${(node.start ?? 1) + index}. ` : '- ';
     const indent = ' '.repeat(mark.length);
-    return mark + joinBlocks(item.children, style).replaceAll('\n', `\n${indent}`).replaceAll(`\n${indent}\n`, '\n\n');
+    const content = joinBlocks(item.children, style, node.spread ? '\n\n' : '\n');
+    return mark + content.replaceAll('\n', `\n${indent}`).replaceAll(`\n${indent}\n`, '\n\n');
   });
   return items.join(node.spread ? '\n\n' : '\n');
 }

@@ -57,19 +57,26 @@ interface NoteParts {
 
 function renderNote(note: Note, { id, body, calls, labels }: NoteParts): string {
   const kind =
-    note.kind === 'author' ? '' : `<span class="note-kind">${escapeHtml(labels.noteKinds[note.kind])}</span> `;
-  const name = escapeHtml(fillLabel(labels.back, { number: note.number }));
-  const back = Array.from({ length: calls }, (_, index) => {
+    note.kind === 'author' ? '' : `<span class="note-kind">${escapeHtml(labels.noteKinds[note.kind])}</span>`;
+  const before = withKind(body.before, kind);
+  const back = waysBack(note.number, { id, calls, labels });
+  const last = [before === '' ? kind : '', body.last, back].filter((part) => part !== '').join(' ');
+  const content = before + (last === '' ? '' : `<p>${last}</p>\n`);
+  return `<li id="${id}"><div class="note-body" id="${id}-body" popover${directionAttribute(note.text)}>\n${content}</div></li>\n`;
+}
+
+/** Whose the note is stands at its head. */
+function withKind(blocks: string, kind: string): string {
+  if (blocks === '' || kind === '') return blocks;
+  return blocks.startsWith('<p>') ? `<p>${kind} ${blocks.slice(3)}` : `<p>${kind}</p>\n${blocks}`;
+}
+
+function waysBack(number: number, { id, calls, labels }: Omit<NoteParts, 'body'>): string {
+  const name = escapeHtml(fillLabel(labels.back, { number }));
+  return Array.from({ length: calls }, (_, index) => {
     const address = index === 0 ? `call-${id}` : `call-${id}-${index + 1}`;
     const which = calls === 1 ? '' : `<sup>${index + 1}</sup>`;
     const spoken = calls === 1 ? name : `${name} (${index + 1})`;
-    return ` <a class="back" role="doc-backlink" href="#${address}" aria-label="${spoken}">↩${which}</a>`;
-  }).join('');
-  const before =
-    body.before === ''
-      ? ''
-      : `${body.before.startsWith('<p>') && kind !== '' ? body.before.replace('<p>', `<p>${kind}`) : (kind === '' ? '' : `<p>${kind.trimEnd()}</p>\n`) + body.before}`;
-  const own = body.before === '' ? kind : '';
-  const end = body.last + own === '' && back === '' ? '' : `<p>${own}${body.last}${back}</p>\n`;
-  return `<li id="${id}"><div class="note-body" id="${id}-body" popover${directionAttribute(note.text)}>\n${before}${end}</div></li>\n`;
+    return `<a class="back" role="doc-backlink" href="#${address}" aria-label="${spoken}">↩${which}</a>`;
+  }).join(' ');
 }

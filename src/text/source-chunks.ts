@@ -20,29 +20,43 @@ const CHUNK = 16_000;
  */
 export function divideSource(body: string, problems: Problem[], firstLine: number): SourceChunk[] {
   const chunks: SourceChunk[] = [];
-  let open: { text: string[]; size: number; line: number; offset: number } | null = null;
+  let open: OpenChunk | null = null;
   let fence: Fence | null = null;
   const close = (): void => {
     if (open !== null) chunks.push({ text: open.text.join('\n'), line: open.line, offset: open.offset });
     open = null;
   };
+  const add = (lines: readonly string[], { line, offset }: Run): void => {
+    open ??= { text: [], size: 0, line, offset };
+    for (const text of lines) {
+      open.text.push(text);
+      open.size += text.length + 1;
+    }
+  };
   for (const run of runsOf(body)) {
-    const size: number = open === null ? 0 : open.size;
+    const size: number = (open as OpenChunk | null)?.size ?? 0;
     if (size > CHUNK && (size > LONGEST_RUN || (fence === null && standsAlone(run.lines[0]!)))) {
       if (size > LONGEST_RUN) problems.push(divided(firstLine + run.line));
       close();
       fence = null;
     }
-    const before: Fence | null = fence;
+    const parts = tameRun(run.lines, { problems, line: firstLine + run.line, fence });
     fence = fenceAfter(run.lines, fence);
-    const tamed = tameRun(run.lines, { problems, line: firstLine + run.line, fence: before });
-    open ??= { text: [], size: 0, line: run.line, offset: run.offset };
-    open.text.push(tamed);
-    for (const blank of run.blankLines) open.text.push(blank);
-    open.size += tamed.length + run.blankLines.length;
+    parts.forEach((part, index) => {
+      if (index > 0) close();
+      add([part], run);
+    });
+    add(run.blankLines, run);
   }
   close();
   return chunks;
+}
+
+interface OpenChunk {
+  readonly text: string[];
+  size: number;
+  readonly line: number;
+  readonly offset: number;
 }
 
 interface Run {

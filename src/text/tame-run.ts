@@ -1,6 +1,6 @@
 import type { Problem } from '#domain/problem.ts';
 import type { Fence } from './fence.ts';
-import { DEEPEST_NESTING, DIVIDED_RUN, LONGEST_RUN, MOST_MARKS, WIDEST_INDENT } from './limits.ts';
+import { DEEPEST_NESTING, LONGEST_RUN, MOST_MARKS, WIDEST_INDENT } from './limits.ts';
 import { protectVerse } from './verse-lines.ts';
 
 interface Taming {
@@ -11,12 +11,15 @@ interface Taming {
   readonly fence: Fence | null;
 }
 
-/** Makes a run of lines safe for the parser: bounded nesting, indentation, marks and length. An ordinary run comes back as it is. */
-export function tameRun(lines: readonly string[], taming: Taming): string {
+/** Makes a run of lines safe for the parser: bounded nesting, indentation, marks and length. An ordinary run comes back as it is, a very long one in parts. */
+export function tameRun(lines: readonly string[], taming: Taming): readonly string[] {
   let tamed = lines.map((line, index) => tameLine(line, taming, index));
   if (taming.fence?.verse || tamed.some((line) => line.includes(':::verse'))) tamed = protectVerse(tamed, taming.fence);
   const text = tamed.join('\n');
-  return text.length > MOST_MARKS ? divideLong(escapeMarks(text, taming), taming) : text;
+  const isCode = taming.fence !== null && taming.fence.mark !== ':';
+  if (isCode || text.length <= MOST_MARKS || !isTooDense(text)) return [text];
+  report(taming, 'paragraph-divided', 'A paragraph too long to be read as one was divided', 0);
+  return divideRun(text);
 }
 
 function tameLine(line: string, taming: Taming, index: number): string {
@@ -38,37 +41,47 @@ const NESTED = new RegExp(
   `^(?:[ \\t]*(?:>|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${DEEPEST_NESTING}}[ \\t]*(?=[>*+-]|\\d{1,9}[.)])`,
 );
 
-function escapeMarks(text: string, taming: Taming): string {
-  if (taming.fence !== null && taming.fence.mark !== ':') return text;
+/** What makes the parser work: marks, escaped or not, and line ends. */
+const MARKS = /\\?[*_~`[\]<&|\n]|\\\\|:(?=[a-z]+\[)/g;
+
+function isTooDense(text: string): boolean {
+  if (text.length > LONGEST_RUN) return true;
   let marks = 0;
-  for (const _ of text.matchAll(MARKS)) if (_[0].length === 1) marks += 1;
-  if (marks <= MOST_MARKS) return text;
-  report(taming, 'marks-too-many', 'Too many marks in one paragraph: shown as typed', 0);
-  return text.replace(MARKS, (found) => (found.length === 1 ? `\\${found}` : found));
-}
-
-/** A mark, or an escaped character, which is none. */
-const MARKS = /\\[\\*_~`[\]<&:]|[*_~`[\]<&]|:(?=[a-z]+\[)/g;
-
-function divideLong(text: string, taming: Taming): string {
-  if (text.length <= LONGEST_RUN) return text;
-  report(taming, 'paragraph-divided', 'A paragraph too long to be read as one was divided', 0);
-  const parts: string[] = [];
-  let at = 0;
-  while (text.length - at > DIVIDED_RUN) {
-    const end = divisionBefore(text, at + DIVIDED_RUN, at);
-    parts.push(text.slice(at, end));
-    at = end;
+  for (const _ of text.matchAll(MARKS)) {
+    marks += 1;
+    if (marks > MOST_MARKS) return true;
   }
-  parts.push(text.slice(at));
-  return parts.map((part) => part.trim()).join('\n\n');
+  return false;
 }
 
-/** The last line end, else space, else any place, before `limit`; never between a backslash and what it escapes. */
-function divisionBefore(text: string, limit: number, start: number): number {
+/** Parts of half the bounds, so that what writing adds never divides them again; cut at a line's end, else at a space. */
+function divideRun(text: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  while (start < text.length) {
+    const limit = limitAfter(text, start);
+    const end = limit >= text.length ? limit : cutBefore(text, start, limit);
+    const part = text.slice(start, end).replace(/^[ \t\n]+|[ \t\n]+$/g, '');
+    if (part !== '') parts.push(part);
+    start = end;
+  }
+  return parts;
+}
+
+function limitAfter(text: string, start: number): number {
+  MARKS.lastIndex = start;
+  const farthest = Math.min(text.length, start + LONGEST_RUN / 4);
+  for (let marks = 0; marks < MOST_MARKS / 2; marks += 1) {
+    const found = MARKS.exec(text);
+    if (found === null || found.index >= farthest) return farthest;
+  }
+  return Math.min(farthest, MARKS.lastIndex);
+}
+
+function cutBefore(text: string, start: number, limit: number): number {
   for (const mark of ['\n', ' ']) {
     const at = text.lastIndexOf(mark, limit);
-    if (at > start + DIVIDED_RUN / 2) return at;
+    if (at > start) return at;
   }
   let at = limit;
   while (at > start + 1 && (text[at - 1] === '\\' || /[\udc00-\udfff]/.test(text[at] ?? ''))) at -= 1;

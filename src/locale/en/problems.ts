@@ -12,6 +12,8 @@ export const problems = {
   'nested-too-deep':
     'Quotations or lists stand too deep inside one another: from here on the marks are shown as typed.',
   'nul-character': 'NUL characters were replaced by �.',
+  'id-unusable':
+    '“{id}” cannot be an address in the text: small letters, digits and hyphens, beginning with a letter, once, and not a name the page uses itself.',
   'note-twice': 'Two notes have the label {label}.',
   'note-empty': 'Note {label} has no words.',
   'note-calls-itself': 'Note {label} calls itself.',
