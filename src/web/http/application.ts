@@ -64,6 +64,7 @@ export async function createApplication(
     counts.count({ method: request.method, status: reply.statusCode, seconds });
     context.log.debug({ method: request.method, url: request.url, status: reply.statusCode, seconds }, 'answered');
   });
+  application.addHook('onClose', () => pressed.drained());
   machineRoutes(application, { assets, counts, generation, headers });
   for (const route of routes) addRoute(application, route, { visitors, pressed, generation, https });
   refuseOtherMethods(application, routes);

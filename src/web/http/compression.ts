@@ -9,10 +9,13 @@ const brotliAsync = promisify(brotliCompress);
 const gzipAsync = promisify(gzip);
 const SMALLEST_WORTH = 200;
 
-/** For bytes kept and sent many times: as small as it gets. */
+/** The best brotli packs about half a megabyte a second: a book of ten would keep a core busy for as long as it takes to read a page. */
+const LARGEST_FOR_BEST = 2 ** 20;
+
+/** For bytes kept and sent many times: as small as it reasonably gets. */
 export async function compressForKeeping(body: Uint8Array): Promise<{ brotli: Buffer; gzip: Buffer }> {
   const [brotli, zipped] = await Promise.all([
-    brotliAsync(body, brotliOptions(body, 11)),
+    brotliAsync(body, brotliOptions(body, body.length > LARGEST_FOR_BEST ? 6 : 11)),
     gzipAsync(body, { level: 9 }),
   ]);
   return { brotli, gzip: zipped };

@@ -15,7 +15,9 @@ export interface PressedPages {
   ready(answer: PressedAnswer, generation: number): Promise<Entry>;
   write(request: IncomingMessage, response: ServerResponse, entry: Entry): void;
   /** How many requests memory alone answered. */
-  readonly answered: () => number;
+  answered(): number;
+  /** Resolves when nothing is left to be kept: the store may then be closed. */
+  drained(): Promise<void>;
 }
 
 export interface Pressed {
@@ -56,6 +58,7 @@ export function pressedPages({
 }: Options): PressedPages {
   const entries = new Map<string, Entry>();
   const pressing = new Map<string, Promise<Pressed>>();
+  const settling = new Set<Promise<void>>();
   let heldBytes = 0;
   let answered = 0;
 
@@ -98,7 +101,10 @@ export function pressedPages({
     ]);
     const quick = { inputs, contentType, etag: tagOf(identity), identity, gzip, brotli };
     // The first reader does not wait for the smallest form; it is made behind their back, and kept.
-    settle(quick, answer).catch((error) => context.log.warn({ err: error }, 'a page could not be kept'));
+    const settled = settle(quick, answer)
+      .catch((error) => context.log.warn({ err: error }, 'a page could not be kept'))
+      .finally(() => settling.delete(settled));
+    settling.add(settled);
     return quick;
   }
 
@@ -119,6 +125,7 @@ export function pressedPages({
 
   return {
     answered: () => answered,
+    drained: async () => void (await Promise.all(settling)),
     answerFromMemory(request, response) {
       const entry = entries.get(request.url as string);
       if (entry === undefined || entry.generation !== generation()) return false;

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { type Language, type MessageKey, translate } from '#locale/translate.ts';
 import type { Html } from '../http/answer.ts';
+import { jsonLd } from './json-ld.ts';
 import type { Site } from './site.ts';
 
 export interface PublicPage {
@@ -52,7 +53,7 @@ ${page.unlisted ? html`<meta name="robots" content="noindex">` : html`<link rel=
 <link rel="alternate" type="application/atom+xml" href="${site.publicUrl}/feed.atom" title="${site.name}">
 ${feed ? html`<link rel="alternate" type="application/atom+xml" href="${site.publicUrl}${feed.path}" title="${feed.title}">` : ''}
 <link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml" title="${site.name}">
-${page.head ?? ''}
+${page.head ?? (page.unlisted ? '' : jsonLd({ '@type': 'WebPage', name: page.title, url: canonical, inLanguage: language }))}
 </head>
 <body class="${page.kind ?? 'catalogue'}">
 <a class="skip" href="#content">${t('nav.skip')}</a>
