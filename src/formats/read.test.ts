@@ -55,7 +55,22 @@ const mangled = fc
       { weight: 6, arbitrary: fc.constantFrom(...LINES) },
       fc.string({ unit: 'grapheme', maxLength: 30 }),
       fc.stringMatching(/^[[({<*^\d\])}>.:;,"'«»“” a-cI#|_=-]{0,24}$/),
-      fc.constantFrom('', '', 'Notes', '12', '- 3 -', '\f', '>', '> a b', '***', '(*) c', 'a\tb', '[^1]: d', '1. e', '2. f'),
+      fc.constantFrom(
+        '',
+        '',
+        'Notes',
+        '12',
+        '- 3 -',
+        '\f',
+        '>',
+        '> a b',
+        '***',
+        '(*) c',
+        'a\tb',
+        '[^1]: d',
+        '1. e',
+        '2. f',
+      ),
     ),
     { maxLength: 40 },
   )
@@ -74,7 +89,8 @@ test('No word is lost: each is in a block, a note, the furniture or the evidence
         ].join(' '),
       );
       for (const word of text.split(/[\s\p{P}\p{S}\p{C}]+/u)) {
-        if (word.length > 1 && /\p{L}{2}/u.test(word)) assert.ok(kept.includes(letters(word)), `lost: ${JSON.stringify(word)}`);
+        if (word.length > 1 && /\p{L}{2}/u.test(word))
+          assert.ok(kept.includes(letters(word)), `lost: ${JSON.stringify(word)}`);
       }
     }),
     { numRuns: 300 },
@@ -124,7 +140,9 @@ test('A note that calls itself, and ten thousand quotation marks, are read', () 
 });
 
 test('In JSON, what is not known is null, empty lists too', () => {
-  const json = toJson(readBytes({ bytes: encode('Once upon a time.'), format: 'text' })) as { metadata: Record<string, unknown> };
+  const json = toJson(readBytes({ bytes: encode('Once upon a time.'), format: 'text' })) as {
+    metadata: Record<string, unknown>;
+  };
   assert.equal(json.metadata.authors, null);
   assert.equal(json.metadata.title, null);
 });

@@ -30,6 +30,8 @@ export interface BodyPlace {
   readonly language: string | null;
   /** What an editor said a segment is. */
   readonly said: ReadonlyMap<number, string>;
+  /** Where an editor said a section begins, or does not. */
+  readonly breaks: ReadonlyMap<number, string>;
 }
 
 /** The text's segments in order, each told what it is by its dress and its neighbours. */
@@ -58,8 +60,10 @@ interface State {
 const bodyOrder = ({ segments, out, start }: BodyPlace): readonly number[] =>
   segments.map((_, at) => at).filter((at) => at >= start && !out.has(at));
 
+/** Lines with words that are said to be a section break begin one: no word is a sign. */
 const isBreakSign = (place: BodyPlace, at: number): boolean =>
-  place.segments[at]!.shape === 'rule' || place.said.get(at) === 'section-break';
+  place.segments[at]!.shape === 'rule' ||
+  (place.breaks.get(at) === 'section-break' && !/[\p{L}\p{N}]/u.test(place.passages[at]!.text));
 
 function addPart(place: BodyPlace, order: readonly number[], index: number, parts: Draft[], state: State): number {
   const at = order[index]!;
@@ -390,7 +394,8 @@ function breakBefore(
 ): Part['breakBefore'] {
   if (!before || draft.kind === 'heading' || before.kind === 'heading') return null;
   const at = order[index]!;
-  if (place.said.get(at) === 'no-break') return null;
+  if (place.breaks.get(at) === 'no-break') return null;
+  if (place.breaks.get(at) === 'section-break') return 'space';
   if (state.pendingBreak) return state.pendingBreak;
   const { spacing } = place.layout;
   if (place.segments[at]!.lines[0]!.page) return null;

@@ -18,6 +18,8 @@ export interface Said {
   readonly cuts: readonly Cut[];
   /** What each segment was said to be. */
   bySegment(segments: readonly Segment[]): ReadonlyMap<number, LinesAs>;
+  /** Where a section was said to begin or not to: another question, answered beside the first. */
+  breaks(segments: readonly Segment[]): ReadonlyMap<number, LinesAs>;
 }
 
 /** The corrections of lines; the last word on a line counts. A correction of blank lines is one of the line after them. */
@@ -30,8 +32,15 @@ export function linesSaid(corrections: readonly Correction[], lines: readonly Li
     const next = held ? null : lines.find((line) => line.number > last);
     cuts.push({ first: next?.number ?? first, last: next?.number ?? last, as: correction.as });
   }
-  return { cuts, bySegment: (segments) => tell(segments, cuts) };
+  const [ofBreaks, ofKinds] = [cuts.filter(isOfBreak), cuts.filter((cut) => !isOfBreak(cut))];
+  return {
+    cuts,
+    bySegment: (segments) => tell(segments, ofKinds),
+    breaks: (segments) => tell(segments, ofBreaks),
+  };
 }
+
+const isOfBreak = ({ as }: Cut): boolean => as === 'section-break' || as === 'no-break';
 
 function tell(segments: readonly Segment[], cuts: readonly Cut[]): ReadonlyMap<number, LinesAs> {
   const told = new Map<number, LinesAs>();
@@ -39,8 +48,7 @@ function tell(segments: readonly Segment[], cuts: readonly Cut[]): ReadonlyMap<n
     for (const [at, segment] of segments.entries()) {
       const [first, last] = [segment.lines[0]!.number, segment.lines.at(-1)!.number];
       const within = first >= cut.first && last <= cut.last;
-      if (within || ((cut.as === 'section-break' || cut.as === 'no-break') && first === cut.first))
-        told.set(at, cut.as);
+      if (isOfBreak(cut) ? first === cut.first : within) told.set(at, cut.as);
     }
   }
   return told;
@@ -92,8 +100,7 @@ export function correctNotes(found: FoundNotes, place: NotesCorrected): FoundNot
   return { ...found, notes: notes.toSorted((one, other) => (one.body[0] ?? Infinity) - (other.body[0] ?? Infinity)) };
 }
 
-const isSaidOther = (as: LinesAs | undefined): boolean =>
-  as !== undefined && as !== 'note' && as !== 'section-break' && as !== 'no-break';
+const isSaidOther = (as: LinesAs | undefined): boolean => as !== undefined && as !== 'note';
 
 function pairAsSaid(
   notes: readonly FoundNote[],

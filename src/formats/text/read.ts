@@ -41,7 +41,7 @@ export function readText({ text, corrections = [] }: TextToRead): TextReading {
   const told = said.bySegment(segments);
   const furniture = new Map(findFurniture(segments));
   for (const [at, as] of told) {
-    if (as === 'furniture') furniture.set(at, 'said');
+    if (as === 'furniture') furniture.set(at, 'corrected');
     else furniture.delete(at);
   }
   const notes = correctNotes(findNotes({ segments, passages, excluded: new Set(furniture.keys()) }), {
@@ -66,10 +66,17 @@ export function readText({ text, corrections = [] }: TextToRead): TextReading {
   });
   for (const [at, why] of head.furniture) furniture.set(at, why);
   const tail = readTail({ segments, passages, furniture, notes, start: head.start, found });
-  for (const [at, why] of tail.furniture) furniture.set(at, why);
+  // What an editor said is text is so, wherever it stands.
+  const isText = (at: number) => told.has(at) && told.get(at) !== 'furniture' && told.get(at) !== 'metadata';
+  for (const [at, why] of tail.furniture) if (!isText(at)) furniture.set(at, why);
   addPostings(segments, passages, furniture, found);
   if (language) found.addLanguage(language.language, language.confidence, language.runnerUp);
-  const out = new Set([...furniture.keys(), ...noteSegments, ...tail.used, ...tail.continuations.keys()]);
+  const out = new Set([
+    ...furniture.keys(),
+    ...noteSegments,
+    ...[...tail.used].filter((at) => !isText(at)),
+    ...tail.continuations.keys(),
+  ]);
   const parts = readBody({
     segments,
     passages,
@@ -78,6 +85,7 @@ export function readText({ text, corrections = [] }: TextToRead): TextReading {
     start: head.start,
     language: language?.language ?? null,
     said: told,
+    breaks: said.breaks(segments),
   });
   const allNotes = tail.extend(notes.notes);
   const report = describe({ segments, passages, parts, notes: allNotes });
@@ -173,7 +181,7 @@ function emptyProblem(blocks: number, title: string | null, text: string): reado
 function furnitureGuesses(segments: readonly Segment[], furniture: ReadonlyMap<number, string>): readonly Guess[] {
   return [...furniture].slice(0, 500).map(([at, why]) => {
     const line = segments[at]!.lines[0]!;
-    const sure = why !== 'menu' && why !== 'unknown' && why !== 'said';
+    const sure = why !== 'menu' && why !== 'unknown' && why !== 'corrected';
     return {
       what: 'furniture',
       value: why,
