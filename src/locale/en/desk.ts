@@ -194,6 +194,9 @@ export const desk = {
   'furniture.page-number': 'page number',
   'furniture.running-head': 'running head',
   'furniture.corrected': 'as you said',
+  'furniture.notes-heading': 'heading of the notes',
+  'furniture.metadata': 'about the text',
+  'furniture.unknown': 'not recognised',
   // metadata
   'desk.field.title': 'Title',
   'desk.field.subtitle': 'Subtitle',

@@ -200,6 +200,9 @@ export const desk: SameKeys<typeof english> = {
   'furniture.page-number': 'numéro de page',
   'furniture.running-head': 'titre courant',
   'furniture.corrected': 'comme vous l’avez dit',
+  'furniture.notes-heading': 'titre des notes',
+  'furniture.metadata': 'sur le texte',
+  'furniture.unknown': 'non reconnu',
   // metadata
   'desk.field.title': 'Titre',
   'desk.field.subtitle': 'Sous-titre',
