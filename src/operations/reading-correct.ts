@@ -68,5 +68,7 @@ export function standing(corrections: readonly Correction[]): readonly Correctio
 function subjectOf(correction: Correction): string {
   if (correction.kind === 'metadata') return `metadata ${correction.field}`;
   if (correction.kind === 'note') return `note ${correction.bodyLine}`;
-  return `lines ${correction.lines.join('-')}`;
+  // Where a section begins is one question, what the lines are is another.
+  const isBreak = correction.as === 'section-break' || correction.as === 'no-break';
+  return `${isBreak ? 'break' : 'lines'} ${correction.lines.join('-')}`;
 }
