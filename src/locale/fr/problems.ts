@@ -16,7 +16,7 @@ export const problems: SameKeys<typeof english> = {
     'Des citations ou des listes sont imbriquées trop profondément : à partir d’ici, les marques sont montrées telles quelles.',
   'nul-character': 'Des caractères NUL ont été remplacés par �.',
   'id-unusable':
-    '« {id} » ne peut pas servir d’adresse dans le texte : minuscules, chiffres et traits d’union, en commençant par une lettre, une seule fois, et pas un nom dont la page se sert.',
+    '« {id} » ne peut pas servir d’adresse dans le texte : minuscules, chiffres et traits d’union, en commençant par une lettre, une seule fois, et pas un nom dont la page se sert.',
   'note-twice': 'Deux notes portent l’étiquette {label}.',
   'note-empty': 'La note {label} est vide.',
   'note-calls-itself': 'La note {label} s’appelle elle-même.',
