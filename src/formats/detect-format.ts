@@ -33,7 +33,7 @@ const SIGNS: readonly { readonly name: string; readonly pattern: RegExp; readonl
   {
     name: 'front matter',
     pattern: /^---[ \t]*\r?\n(?:[\w-]+:.*\r?\n|[ \t]+.*\r?\n|-[ \t].*\r?\n){1,60}---[ \t]*\r?\n/,
-    weight: 2,
+    weight: 3,
   },
   { name: 'note definitions', pattern: /^\[\^[^\]\s]+\]:[ \t]/m, weight: 1.5 },
   { name: 'note calls', pattern: /\S\[\^[^\]\s]+\](?!:)/, weight: 0.5 },
