@@ -10,6 +10,7 @@ import type { VisitSession } from '#web/http/route.ts';
 import { type Server, startServer } from '#web/http/server.ts';
 import { beginReading } from '#web/pages/desk/readings-under-way.ts';
 import { routes } from '#web/routes.ts';
+import { COPIED_PAGE } from './copied-page.ts';
 
 const LIMIT = 1024 * 1024;
 let press: TestContext;
@@ -230,6 +231,32 @@ test('a long reading says how far it is, goes on by itself, and is shown to who 
   assert.equal((await edda.get(address)).status, 404);
   resolve(await createReading(context, { bytes: Buffer.from('A long text.\n'), fileName: 'long.txt', format: 'text' }));
   assert.match((await ada.get(address)).path, /^\/desk\/texts\/[\w-]+\/reading$/);
+});
+
+test('one press corrects one wrong guess, whatever it was about, and no word is lost', async () => {
+  const ada = await signedIn('Ada');
+  const rows = (html: string) =>
+    [...html.matchAll(/<li class="row ([a-z]+)" id="line-(\d+)"/g)].map(([, kind, line]) => `${line} ${kind}`);
+  const pressed = async (press: Record<string, string>) => {
+    await ada.get('/desk/new');
+    const read = await ada.post('/desk/new', { pasted: COPIED_PAGE, format: 'auto' });
+    const address = read.path.split('?')[0]!;
+    const before = fieldsOf(read.html);
+    return (await ada.post(address, { ...before, version: '1', ...press })).html;
+  };
+  for (const kind of ['heading', 'quotation', 'verse', 'list', 'note', 'furniture']) {
+    const html = await pressed({ lines: `10-10 ${kind}` });
+    assert.ok(rows(html).includes(`10 ${kind}`), kind);
+    assert.match(html, /Corrected: the file was read again/);
+  }
+  assert.ok(rows(await pressed({ lines: '24-24 text' })).includes('24 paragraph'), 'furniture is text after all');
+  assert.match(await pressed({ lines: '10-10 section-break' }), /Section 3/);
+  assert.match(await pressed({ lines: '10-10 section-break' }), /He did not waste ink/);
+  assert.doesNotMatch(await pressed({ lines: '15-15 no-break' }), /Section 2/);
+  assert.match(await pressed({ note: '19' }), /id="line-19"[\s\S]*?<span class="call orphan">1</);
+  assert.match(await pressed({ note: '19 15:94' }), /id="call-15-94" href="#note-19"/);
+  assert.match(await pressed({ take: 'authors Odile Marchetti' }), /name="value.authors"[^>]*>\s*Odile Marchetti</);
+  assert.match(await pressed({ 'value.written': '1911' }), /name="value.written"[^>]*value="1911"/);
 });
 
 async function signedIn(name: 'Ada' | 'Edda'): Promise<DeskClient> {
