@@ -91,7 +91,7 @@ export const proof = {
   'proof.lone-letter.title': 'Letter on its own',
   'proof.lone-letter.reason': 'A word fell apart and left a letter.',
   'proof.lone-letter': '“{letter}” is no word: part of one is missing.',
-  'proof.lone-letter.one': '“1” where “I” fits.',
+  'proof.lone-letter.one': '“{letter}” where “I” fits.',
   'proof.article.title': 'A or an',
   'proof.article.reason': 'The article does not go with the sound that follows.',
   'proof.article': 'The other article goes before “{word}”.',

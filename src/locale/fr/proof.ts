@@ -96,7 +96,7 @@ export const proof: SameKeys<typeof english> = {
   'proof.lone-letter.title': 'Lettre isolée',
   'proof.lone-letter.reason': 'Un mot s’est défait et a laissé une lettre.',
   'proof.lone-letter': '« {letter} » n’est pas un mot : il en manque une partie.',
-  'proof.lone-letter.one': '« 1 » là où « I » convient.',
+  'proof.lone-letter.one': '« {letter} » là où « I » convient.',
   'proof.article.title': 'A ou an',
   'proof.article.reason': 'L’article anglais ne s’accorde pas au son qui suit.',
   'proof.article': 'C’est l’autre article qui va devant « {word} ».',

@@ -12,6 +12,17 @@ export const loneLetter: Check = {
   code: 'lone-letter',
   area: 'words',
   *find(text) {
+    for (const { 0: words, index: start } of text.text.matchAll(/(?<![\p{L}’'])l(?=['’](?:ll|m|ve|d)(?!\p{L}))/gu)) {
+      if (text.language === 'en')
+        yield {
+          start,
+          end: start + words.length,
+          suggestion: 'I',
+          confidence: 0.9,
+          because: 'one',
+          evidence: { letter: 'l' },
+        };
+    }
     for (let index = 1; index + 1 < text.tokens.length; index++) {
       const { text: letter, start, end } = text.tokens[index]!;
       if (letter.length !== 1 || text.foreign[index] === 1 || !isAlone(text, index)) continue;

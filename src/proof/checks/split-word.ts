@@ -3,6 +3,10 @@ import type { Question } from '../finding.ts';
 import type { ProofText } from '../text/proof-text.ts';
 import { hashOf } from '../words/hash.ts';
 
+/** Endings that a long list of words may have as words. */
+const ENDING =
+  /^(?:ness|ment|ments|tion|tions|sion|sions|ing|ings|ed|ly|ance|ence|able|ible|ous|ism|ist|ity|ties|ful)$/;
+
 /** A space inside a word: “af ternoon”, “the ir”. */
 export const splitWord: Check = {
   code: 'split-word',
@@ -20,9 +24,8 @@ function ask({ tokens, words, foreign, counts, text }: ProofText, index: number)
   const second = tokens[index]!;
   if (second.gap !== 'space' || second.shape !== 'lower' || first.kind !== 'word' || second.kind !== 'word')
     return null;
-  if (foreign[index] === 1 && foreign[index - 1] === 1) return null;
   const left = words.word(first.hash);
-  const right = words.word(second.hash);
+  const right = ENDING.test(second.lower) ? -1 : words.word(second.hash);
   // Two common words side by side are two words.
   if (left >= 7 && right >= 7) return null;
   if (second.start - first.end !== 1 || text[first.end] !== ' ') return null;
@@ -32,6 +35,8 @@ function ask({ tokens, words, foreign, counts, text }: ProofText, index: number)
   const pair = words.pair(first.hash, second.hash);
   if (pair >= 1) return null;
   const rarest = Math.min(left, right);
+  // In another language’s passage only a common word that fell apart is one.
+  if (foreign[index] === 1 && foreign[index - 1] === 1 && (rarest >= 0 || common < 6)) return null;
   const confidence = confidenceOf(rarest, common, Math.min(first.lower.length, second.lower.length));
   if (confidence === 0) return null;
   const suggestion = first.text + second.text;

@@ -10,6 +10,7 @@ const SUFFIXES = {
   en: /(?<=\w{4})(?:ness|nesses|less|like|ship|ships|wise|wards?|isms?|ists?|ians?|ly|ers?|ings?|ed|eth|est|s)$/,
   fr: /(?<=[\p{L}]{4})(?:ismes?|istes?|ment|ments|iens?|iennes?|eurs?|s|es|e)$/u,
 } as const;
+const VERBAL = /(?:ers?|ings?|ed|eth|est)$/;
 /** A stem must be at least this common to lend its credit to a derived form. */
 const COMMON_STEM = 3;
 const ROMAN = /^m{0,4}(?:cm|cd|d?c{0,4})(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})(?:e|er|es|ème|th|st|nd|rd)?$/;
@@ -48,5 +49,8 @@ function isDerived(lower: string, { language, word }: LanguageWords): boolean {
   const bare = lower.replace(PREFIXES[language], '');
   if (bare !== lower && common(bare)) return true;
   const stem = lower.replace(SUFFIXES[language], '');
+  // Only a verb takes these: one that the list has with an -s.
+  if (language === 'en' && VERBAL.test(lower) && word(hashOf(`${stem}s`)) < 0 && word(hashOf(`${stem}es`)) < 0)
+    return false;
   return stem !== lower && (common(stem) || (/(?:ed|ers?|ing|eth|ismes?|istes?)$/.test(lower) && common(`${stem}e`)));
 }
