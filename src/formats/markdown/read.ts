@@ -1,207 +1,150 @@
-import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
-import type { ContainerDirective } from 'mdast-util-directive';
-import type { Metadata } from '#domain/metadata.ts';
-import type { Guess, ReadBlock, ReadNote, ReadSection } from '#domain/reading.ts';
-import { countWords } from '#text/count-words.ts';
+import type { Root, RootContent } from 'mdast';
+import { METADATA_FIELDS, type Metadata } from '#domain/metadata.ts';
+import type { Correction, Guess } from '#domain/reading.ts';
 import { type ParsedSource, parseSource } from '#text/parse-source.ts';
 import { wordsOf } from '#text/words-of.ts';
 import { writeSource } from '#text/write-source.ts';
+import { correctMetadata } from '../text/corrections.ts';
+import { languageOf } from '../text/language.ts';
 import { readText, type TextReading, type TextToRead } from '../text/read.ts';
-import { callsIn } from './calls.ts';
+import { correctBlocks } from './correct-blocks.ts';
+import { describeTree, linesOf } from './describe-tree.ts';
+import { adoptForeignKeys } from './foreign-keys.ts';
 
 /**
- * Markdown as a reading. Its structure is what the parser says; its head and its furniture are what the reader of bare transcriptions
- * finds, since a pasted page stays a pasted page when its headings have hashes. Where its notes are not Markdown's own, that reader takes
- * the whole.
+ * Markdown as a reading. What is written as Markdown says what it is: its tree is taken as it stands. What only borrows a
+ * few of its signs (notes as `[1]`, a byline under a `#` title) is asked for the rest as a bare transcription is.
  */
-export function readMarkdown(input: TextToRead): TextReading {
-  const bare = readText(input);
-  const parsed = parseSource(input.text);
-  const foreign = bare.notes.length > 0 && !/^ {0,3}\[\^[^\]\s]+\]:/m.test(input.text);
-  const rearranged = (input.corrections ?? []).some(({ kind }) => kind !== 'metadata');
-  return foreign || rearranged ? bare : fromTree(parsed, bare);
+export function readMarkdown({ text, corrections = [] }: TextToRead): TextReading {
+  const parsed = parseSource(text);
+  if (isWhole(parsed, text)) return readWhole(parsed, text, corrections);
+  const plain = readText({ text, corrections });
+  // Notes that Markdown does not know of were found: the transcription's reader saw more than the parser.
+  const typedByHand =
+    plain.notes.length > 0 && !parsed.tree.children.some((node) => node.type === 'footnoteDefinition');
+  return typedByHand ? plain : readHeaded(parsed, plain, corrections);
 }
 
-function fromTree(parsed: ParsedSource, bare: TextReading): TextReading {
-  const metadata = mergedMetadata(parsed.metadata, bare.metadata);
-  const tree = bodyOf(parsed.tree, bare);
-  const { blocks, sections } = describeBlocks(tree);
-  const notes = describeNotes(tree);
-  const known = new Set(Object.entries(parsed.metadata).flatMap(([field, value]) => (isKnown(value) ? [field] : [])));
-  const kept = bare.guesses
-    .filter(({ what }) => STRUCTURE.has(what) === false)
-    .map((guess) => confirmed(guess, known, parsed.metadata));
+/** True for a source that names its own metadata or uses our directives. */
+function isWhole({ tree, metadata, extra }: ParsedSource, text: string): boolean {
+  const named = METADATA_FIELDS.some(({ name }) => (metadata[name]?.length ?? 0) > 0) || Object.keys(extra).length > 0;
+  return (
+    (named && /^\uFEFF?---[ \t]*\r?\n/.test(text)) ||
+    tree.children.some((node) => node.type === 'containerDirective' || node.type === 'leafDirective')
+  );
+}
+
+function readWhole(parsed: ParsedSource, text: string, corrections: readonly Correction[]): TextReading {
+  const adopted = adoptForeignKeys(parsed.metadata, parsed.extra);
+  const heading = titleHeading(parsed.tree, adopted.metadata.title);
+  const title = adopted.metadata.title ?? heading?.words ?? null;
+  const tree: Root = { ...parsed.tree, children: parsed.tree.children.filter((node) => node !== heading?.node) };
+  const metadata = { ...adopted.metadata, title };
+  const guesses = fieldGuesses(metadata, text).concat(languageGuess(metadata, text));
+  return finish({
+    parsed,
+    tree,
+    corrections,
+    extra: adopted.extra,
+    metadata: { ...metadata, language: metadata.language ?? languageOf(text)?.language ?? null },
+    guesses,
+    problems: parsed.problems.filter(
+      ({ code, values }) => code !== 'front-matter-key-unknown' || !adopted.adopted.has(String(values?.key)),
+    ),
+    furniture: heading ? [{ lines: linesOf(heading.node), text: heading.words, why: 'metadata' }] : [],
+  });
+}
+
+/** The metadata a bare transcription would give; the body from the tree, less what the metadata was read from. */
+function readHeaded(parsed: ParsedSource, plain: TextReading, corrections: readonly Correction[]): TextReading {
+  const kept = plain.blocks.map((block) => block.lines).sort((one, other) => one[0] - other[0]);
+  const isText = (node: RootContent) => {
+    if (node.type === 'footnoteDefinition' || node.type === 'thematicBreak') return true;
+    const [first, last] = linesOf(node);
+    return kept.some(([from, to]) => from <= last && to >= first);
+  };
+  return finish({
+    parsed,
+    tree: { ...parsed.tree, children: parsed.tree.children.filter(isText) },
+    corrections,
+    extra: {},
+    metadata: plain.metadata,
+    guesses: plain.guesses.filter((guess) => OF_THE_WHOLE.has(guess.what)),
+    problems: [...parsed.problems, ...plain.problems.filter(({ code }) => code === 'title-missing')],
+    furniture: plain.furniture.filter(({ why }) => why !== 'notes-heading'),
+  });
+}
+
+interface Read extends Pick<TextReading, 'metadata' | 'guesses' | 'problems' | 'furniture'> {
+  readonly parsed: ParsedSource;
+  readonly tree: Root;
+  readonly corrections: readonly Correction[];
+  readonly extra: ParsedSource['extra'];
+}
+
+function finish(read: Read): TextReading {
+  const corrected = correctMetadata(read, read.corrections);
+  const { tree, removed } = correctBlocks(read.tree, read.corrections);
+  const { metadata } = corrected;
+  const problems = read.problems.filter(({ code }) => code !== 'title-missing');
   return {
-    ...bare,
     language: metadata.language,
     metadata,
-    guesses: kept,
-    counts: {
-      sections: sections.length,
-      paragraphs: blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'quotation').length,
-      quotations: new Set(blocks.flatMap(({ quotation }) => quotation ?? [])).size,
-      notes: notes.filter(({ body }) => body !== null).length,
-      words: blocks.reduce((sum, { text }) => sum + countWords(text), 0),
-      noteWords: notes.reduce((sum, { body }) => sum + (body ? countWords(body.text) : 0), 0),
-    },
-    sections,
-    blocks,
-    notes,
-    furniture: bare.furniture.filter(({ lines }) => lines[0] >= (parsed.tree.children[0]?.position?.start.line ?? 0)),
-    problems: [
-      ...parsed.problems,
-      ...bare.problems.filter(({ code }) => !code.startsWith('note-') && code !== 'no-text'),
-    ],
-    source: writeSource({ metadata, tree, extra: parsed.extra }),
+    guesses:
+      metadata.title === null
+        ? [MISSING_TITLE, ...corrected.guesses.filter(({ what }) => what !== 'title')]
+        : corrected.guesses,
+    ...describeTree(tree),
+    furniture: [...read.furniture, ...removed].sort((one, other) => one.lines[0] - other.lines[0]),
+    problems:
+      metadata.title === null
+        ? [{ code: 'title-missing', message: 'No title was found.', line: null }, ...problems]
+        : problems,
+    source: writeSource({ metadata, tree, extra: read.extra }),
   };
 }
 
-/** What the bare reader says of structure does not count here. */
-const STRUCTURE: ReadonlySet<string> = new Set([
-  'section',
-  'heading',
-  'quotation',
-  'verse',
-  'list',
-  'table',
-  'note',
-  'lead-in',
-]);
+/** A level-one heading at the very beginning that is the title, or repeats it. */
+function titleHeading(tree: Root, title: string | null): { readonly node: RootContent; readonly words: string } | null {
+  const node = tree.children[0];
+  if (node?.type !== 'heading' || node.depth !== 1) return null;
+  const words = wordsOf(node).trim();
+  return words !== '' && (title === null || title === words) ? { node, words } : null;
+}
 
-const isKnown = (value: string | readonly string[] | null): boolean => value !== null && value.length > 0;
-
-function mergedMetadata(own: Metadata, guessed: Metadata): Metadata {
-  const fields = Object.entries(guessed).map(([field, value]) => {
-    const said = own[field as keyof Metadata];
-    return [field, isKnown(said) ? said : value];
+function fieldGuesses(metadata: Metadata, text: string): readonly Guess[] {
+  const lines = text.slice(0, 20_000).split(/\r?\n/);
+  return METADATA_FIELDS.flatMap(({ name, key }) => {
+    const value = metadata[name];
+    if (value === null || value.length === 0) return [];
+    const shown = typeof value === 'string' ? value : value.join('; ');
+    const at = lines.findIndex((line) => line.startsWith(`${key}:`) || (line !== '' && line.includes(shown)));
+    const evidence = { line: Math.max(at, 0) + 1, excerpt: lines[Math.max(at, 0)]!.slice(0, 160) };
+    return [{ what: name, value: shown, evidence, confidence: 0.98, alternatives: [] }];
   });
-  return Object.fromEntries(fields) as Metadata;
 }
 
-/** What front matter says is said, not guessed. */
-function confirmed(guess: Guess, known: ReadonlySet<string>, own: Metadata): Guess {
-  if (!known.has(guess.what)) return guess;
-  const value = own[guess.what as keyof Metadata];
-  return {
-    ...guess,
-    value: typeof value === 'string' ? value : (value ?? []).join('; '),
-    confidence: 0.97,
-    alternatives: [],
-  };
+function languageGuess(metadata: Metadata, text: string): readonly Guess[] {
+  const found = metadata.language === null ? languageOf(text) : null;
+  if (found === null) return [];
+  const alternatives = found.runnerUp === null ? [] : [found.runnerUp];
+  return [
+    {
+      what: 'language',
+      value: found.language,
+      evidence: { line: 1, excerpt: '' },
+      confidence: found.confidence,
+      alternatives,
+    },
+  ];
 }
 
-/** The tree without the title and byline above its text and without the page's furniture; a heading of the first rank left over steps down. */
-function bodyOf(tree: Root, bare: TextReading): Root {
-  const start = bare.blocks[0]?.lines[0] ?? Number.POSITIVE_INFINITY;
-  const furniture = new Set(
-    bare.furniture.flatMap(({ lines, why }) => (why === 'notes-heading' ? [] : range(lines[0], lines[1]))),
-  );
-  const head = (node: RootContent) =>
-    (node.position?.end.line ?? 0) < start &&
-    (node.type === 'heading' || node.type === 'paragraph' || node.type === 'thematicBreak');
-  const isOut = (node: RootContent) =>
-    range(
-      node.position?.start.line ?? 0,
-      Math.min(node.position?.end.line ?? 0, (node.position?.start.line ?? 0) + 4),
-    ).every((line) => furniture.has(line));
-  const children = tree.children.filter((node) => node.type === 'footnoteDefinition' || !(head(node) || isOut(node)));
-  return { ...tree, children: withVerse(children, bare).map(stepDown) };
-}
+const OF_THE_WHOLE: ReadonlySet<string> = new Set([...METADATA_FIELDS.map(({ name }) => name), 'furniture']);
 
-const stepDown = (node: RootContent): RootContent =>
-  node.type === 'heading' && node.depth === 1 ? { ...node, depth: 2 } : node;
-
-/** A paragraph of hard line ends, which the bare reader took for verse too, is verse; stanza after stanza is one poem. */
-function withVerse(nodes: readonly RootContent[], bare: TextReading): RootContent[] {
-  const poems = bare.blocks.filter(({ kind }) => kind === 'verse');
-  const found: RootContent[] = [];
-  let poem: ContainerDirective | null = null;
-  for (const node of nodes) {
-    if (!isHardVerse(node, poems)) {
-      found.push(node);
-      poem = null;
-    } else if (poem) poem.children.push(node);
-    else {
-      poem = { type: 'containerDirective', name: 'verse', attributes: {}, children: [node], position: node.position };
-      found.push(poem);
-    }
-  }
-  return found;
-}
-
-const isHardVerse = (node: RootContent, poems: readonly ReadBlock[]): node is Paragraph =>
-  node.type === 'paragraph' &&
-  node.children.some(({ type }) => type === 'break') &&
-  poems.some(({ lines }) => lines[0] <= (node.position?.end.line ?? 0) && lines[1] >= (node.position?.start.line ?? 0));
-
-const range = (first: number, last: number): number[] =>
-  Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
-
-interface Described {
-  readonly blocks: ReadBlock[];
-  readonly sections: ReadSection[];
-}
-
-function describeBlocks(tree: Root): Described {
-  const blocks: ReadBlock[] = [];
-  const sections: { heading: string | null; line: number; paragraphs: number }[] = [];
-  let begins = true;
-  let quotations = 0;
-  for (const node of tree.children) {
-    if (node.type === 'footnoteDefinition') continue;
-    if (node.type === 'thematicBreak' || (node.type === 'leafDirective' && node.name === 'break')) {
-      begins = true;
-      continue;
-    }
-    const found = blocksOf(node);
-    if (found.length === 0) continue;
-    const heading = node.type === 'heading' ? found[0]!.text : null;
-    if (begins || heading !== null) sections.push({ heading, line: found[0]!.lines[0], paragraphs: 0 });
-    begins = false;
-    if (node.type === 'blockquote') quotations++;
-    for (const block of found) {
-      if (block.kind === 'paragraph' || block.kind === 'quotation') sections.at(-1)!.paragraphs++;
-      const numbered = block.kind === 'quotation' ? { quotation: quotations } : {};
-      blocks.push({ ...block, ...numbered, section: sections.length });
-    }
-  }
-  return { blocks, sections };
-}
-
-const KINDS: Readonly<Record<string, ReadBlock['kind']>> = {
-  paragraph: 'paragraph',
-  heading: 'heading',
-  list: 'list',
-  table: 'table',
-  code: 'paragraph',
+const MISSING_TITLE: Guess = {
+  what: 'title',
+  value: null,
+  evidence: { line: 1, excerpt: '' },
+  confidence: 0.7,
+  alternatives: [],
 };
-
-function blocksOf(node: RootContent): ReadBlock[] {
-  if (node.type === 'blockquote')
-    return node.children
-      .flatMap(blocksOf)
-      .map((block) => (block.kind === 'paragraph' ? { ...block, kind: 'quotation' } : block));
-  if (node.type === 'containerDirective')
-    return node.name === 'verse' ? [blockOf(node, 'verse')] : node.children.flatMap(blocksOf);
-  const kind = KINDS[node.type];
-  return kind ? [blockOf(node, kind)] : [];
-}
-
-function blockOf(node: RootContent, kind: ReadBlock['kind']): ReadBlock {
-  const lines: ReadBlock['lines'] = [node.position?.start.line ?? 1, node.position?.end.line ?? 1];
-  return { kind, section: 0, lines, text: wordsOf(node as Nodes).trim() };
-}
-
-function describeNotes(tree: Root): ReadNote[] {
-  const calls = callsIn(tree);
-  const notes: ReadNote[] = [];
-  for (const node of tree.children) {
-    if (node.type !== 'footnoteDefinition') continue;
-    const call = calls.get(node.identifier) ?? null;
-    calls.delete(node.identifier);
-    const body = { line: node.position?.start.line ?? 1, text: wordsOf(node).trim() };
-    notes.push({ label: node.label ?? node.identifier, call, body });
-  }
-  for (const [label, call] of calls) notes.push({ label, call, body: null });
-  return notes;
-}
