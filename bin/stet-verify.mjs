@@ -238,21 +238,23 @@ async function compareTiles(read, tree, size) {
 // ---- Publications: what the log says of each revision against what is served.
 
 async function checkRevisions(read, leaves) {
-  const acts = leaves.map((bytes, index) => readLeaf(bytes, index)).filter(Boolean);
-  const withdrawn = new Set(acts.filter(({ kind }) => kind === 'revision.withdraw').map(({ text }) => text));
-  const published = acts.filter(({ kind }) => kind === 'revision.publish');
-  const last = new Map();
-  for (const { text, revision, index } of published) {
-    const expected = (last.get(text) ?? 0) + 1;
-    if (revision !== expected)
-      complain(`text/${text}/${revision}`, `leaf ${index} comes where revision ${expected} was due`);
-    last.set(text, revision);
+  const acts = leaves.map((bytes, index) => readLeaf(bytes, index)).filter((act) => act?.text);
+  const last = new Map(); // each text's last act
+  for (const act of acts) {
+    const before = last.get(act.text);
+    const isReturn = before?.kind === 'revision.withdraw';
+    const due = act.kind === 'revision.publish' && !isReturn ? (before?.revision ?? 0) + 1 : before?.revision;
+    if (act.revision !== due)
+      complain(`text/${act.text}/${act.revision}`, `leaf ${act.index} comes where revision ${due} was due`);
+    last.set(act.text, act);
   }
+  const isWithdrawn = (text) => last.get(text).kind === 'revision.withdraw';
+  const published = acts.filter(({ kind }) => kind === 'revision.publish');
   const checked = { revisions: 0, files: 0, withdrawn: 0 };
   await inBatches(published, async ({ text, revision, manifest }) => {
     const folder = `text/${text}/${revision}`;
     const served = await read(`${folder}/manifest.txt`);
-    if (!Buffer.isBuffer(served) && withdrawn.has(text)) checked.withdrawn += 1;
+    if (!Buffer.isBuffer(served) && isWithdrawn(text)) checked.withdrawn += 1;
     else if (!Buffer.isBuffer(served)) complain(`${folder}/manifest.txt`, 'missing');
     else if (sha256(served).toString('hex') !== manifest) complain(`${folder}/manifest.txt`, 'not the one in the log');
     else {
