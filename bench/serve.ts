@@ -1,15 +1,14 @@
-// Serving an article of 6,000 words, raced in the same run against a bare node:http server and, where there is one, nginx.
+// Serving an article of 6,000 words ([ROUNDS] [SECONDS]), raced in the same run against a bare node:http server and, where there is one, nginx.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const SLUG = 'the-signal-service-of-the-hallow-coast';
 const [SITE_PORT, BARE_PORT, NGINX_PORT] = [4280, 4281, 4282];
 const CONNECTIONS = 32;
-const ROUNDS = Number(process.env.ROUNDS ?? 5);
-const SECONDS = Number(process.env.SECONDS ?? 3);
+const [ROUNDS = 5, SECONDS = 3] = process.argv.slice(2).map(Number);
 const LEAST_RATIO = 0.85;
 const MOST_P99_RATIO = 2;
 
@@ -71,12 +70,14 @@ async function race(racers: readonly Racer[], coding: string): Promise<ReadonlyM
 
 /** The load comes from a process of its own. */
 async function lap(url: string, coding: string, seconds: number): Promise<Lap> {
-  const autocannon = fileURLToPath(new URL('../node_modules/autocannon/autocannon.js', import.meta.url));
-  const options = ['-j', '-c', String(CONNECTIONS), '-d', String(seconds), '-H', `accept-encoding=${coding}`, url];
-  const { stdout } = spawnSync(process.execPath, [autocannon, ...options], { encoding: 'utf8', maxBuffer: 2 ** 24 });
-  const { requests, latency, errors, non2xx } = JSON.parse(stdout);
-  if (errors > 0 || non2xx > 0) throw new Error(`${url}: ${errors} errors, ${non2xx} answers that are not 200`);
-  return { perSecond: requests.average, p99: latency.p99 };
+  const load = fileURLToPath(new URL('./serve/load.ts', import.meta.url));
+  const options = [url, coding, String(CONNECTIONS), String(seconds)];
+  const { stdout, status } = spawnSync(process.execPath, [load, ...options], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (status !== 0) throw new Error(`${url} could not be measured`);
+  return JSON.parse(stdout);
 }
 
 function report(coding: string, laps: ReadonlyMap<string, readonly Lap[]>): void {
@@ -95,7 +96,7 @@ function report(coding: string, laps: ReadonlyMap<string, readonly Lap[]>): void
     const figures = [
       `${Math.round(perSecond)} req/s`.padStart(14),
       ratio.toFixed(2).padStart(7),
-      `p99 ${p99} ms`.padStart(12),
+      `p99 ${p99.toFixed(1)} ms`.padStart(12),
     ];
     process.stdout.write(`${name.padEnd(16)}${figures.join('')}${verdict}\n`);
   }
@@ -142,7 +143,7 @@ function nginxConfiguration(folder: string, files: string): string {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (kind) => `${kind}_temp_path ${folder}/${kind};`,
   );
-  return `daemon off; pid ${folder}/nginx.pid; worker_processes auto; events { worker_connections 1024; }
+  return `daemon off; user ${userInfo().username}; pid ${folder}/nginx.pid; worker_processes auto; events { worker_connections 1024; }
 http { access_log off; sendfile on; tcp_nopush on; open_file_cache max=10; keepalive_requests 100000000; ${temporary.join(' ')}
 map $http_accept_encoding $page { default page.gzip; ~br page.br; }
 map $http_accept_encoding $coding { default gzip; ~br br; }
