@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast';
+import type { Nodes, Root, RootContent } from 'mdast';
 import { METADATA_FIELDS, type Metadata } from '#domain/metadata.ts';
 import type { Correction, Guess } from '#domain/reading.ts';
 import { type ParsedSource, parseSource } from '#text/parse-source.ts';
@@ -10,6 +10,7 @@ import { readText, type TextReading, type TextToRead } from '../text/read.ts';
 import { correctBlocks } from './correct-blocks.ts';
 import { describeTree, linesOf } from './describe-tree.ts';
 import { adoptForeignKeys } from './foreign-keys.ts';
+import { recogniseVerse } from './recognise-verse.ts';
 
 /**
  * Markdown as a reading. What is written as Markdown says what it is: its tree is taken as it stands. What only borrows a
@@ -22,7 +23,7 @@ export function readMarkdown({ text, corrections = [] }: TextToRead): TextReadin
   // Notes that Markdown does not know of were found: the transcription's reader saw more than the parser.
   const typedByHand =
     plain.notes.length > 0 && !parsed.tree.children.some((node) => node.type === 'footnoteDefinition');
-  return typedByHand ? plain : readHeaded(parsed, plain, corrections);
+  return typedByHand ? plain : readHeaded({ parsed, plain, text, corrections });
 }
 
 /** True for a source that names its own metadata or uses our directives. */
@@ -41,13 +42,15 @@ function readWhole(parsed: ParsedSource, text: string, corrections: readonly Cor
   const tree: Root = { ...parsed.tree, children: parsed.tree.children.filter((node) => node !== heading?.node) };
   const metadata = { ...adopted.metadata, title };
   const guesses = fieldGuesses(metadata, text).concat(languageGuess(metadata, text));
+  // Only our own sources say what is verse; other programs' keys are the sign of another hand.
+  const isForeign = adopted.adopted.size > 0 || Object.keys(adopted.extra).length > 0;
+  const verse = isForeign ? recogniseVerse(tree, text) : { tree, guesses: [] };
   return finish({
-    parsed,
-    tree,
+    tree: verse.tree,
     corrections,
     extra: adopted.extra,
     metadata: { ...metadata, language: metadata.language ?? languageOf(text)?.language ?? null },
-    guesses,
+    guesses: [...guesses, ...verse.guesses],
     problems: parsed.problems.filter(
       ({ code, values }) => code !== 'front-matter-key-unknown' || !adopted.adopted.has(String(values?.key)),
     ),
@@ -55,28 +58,34 @@ function readWhole(parsed: ParsedSource, text: string, corrections: readonly Cor
   });
 }
 
+interface Headed {
+  readonly parsed: ParsedSource;
+  readonly plain: TextReading;
+  readonly text: string;
+  readonly corrections: readonly Correction[];
+}
+
 /** The metadata a bare transcription would give; the body from the tree, less what the metadata was read from. */
-function readHeaded(parsed: ParsedSource, plain: TextReading, corrections: readonly Correction[]): TextReading {
+function readHeaded({ parsed, plain, text, corrections }: Headed): TextReading {
   const kept = plain.blocks.map((block) => block.lines).sort((one, other) => one[0] - other[0]);
   const isText = (node: RootContent) => {
-    if (node.type === 'footnoteDefinition' || node.type === 'thematicBreak') return true;
+    if (node.type === 'footnoteDefinition' || node.type === 'thematicBreak' || callsNote(node)) return true;
     const [first, last] = linesOf(node);
     return kept.some(([from, to]) => from <= last && to >= first);
   };
+  const verse = recogniseVerse({ ...parsed.tree, children: parsed.tree.children.filter(isText) }, text);
   return finish({
-    parsed,
-    tree: { ...parsed.tree, children: parsed.tree.children.filter(isText) },
+    tree: verse.tree,
     corrections,
     extra: {},
     metadata: plain.metadata,
-    guesses: plain.guesses.filter((guess) => OF_THE_WHOLE.has(guess.what)),
+    guesses: [...plain.guesses.filter((guess) => OF_THE_WHOLE.has(guess.what)), ...verse.guesses],
     problems: [...parsed.problems, ...plain.problems.filter(({ code }) => code === 'title-missing')],
     furniture: plain.furniture.filter(({ why }) => why !== 'notes-heading'),
   });
 }
 
 interface Read extends Pick<TextReading, 'metadata' | 'guesses' | 'problems' | 'furniture'> {
-  readonly parsed: ParsedSource;
   readonly tree: Root;
   readonly corrections: readonly Correction[];
   readonly extra: ParsedSource['extra'];
@@ -104,6 +113,11 @@ function finish(read: Read): TextReading {
   };
 }
 
+/** Nothing that calls a note is a line of the title page. */
+function callsNote(node: Nodes): boolean {
+  return node.type === 'footnoteReference' || ('children' in node && node.children.some(callsNote));
+}
+
 /** A level-one heading at the very beginning that is the title, or repeats it. */
 function titleHeading(tree: Root, title: string | null): { readonly node: RootContent; readonly words: string } | null {
   const node = tree.children[0];
@@ -118,7 +132,8 @@ function fieldGuesses(metadata: Metadata, text: string): readonly Guess[] {
     const value = metadata[name];
     if (value === null || value.length === 0) return [];
     const shown = typeof value === 'string' ? value : value.join('; ');
-    const at = lines.findIndex((line) => line.startsWith(`${key}:`) || (line !== '' && line.includes(shown)));
+    const keyed = lines.findIndex((line) => line.startsWith(`${key}:`));
+    const at = keyed >= 0 ? keyed : lines.findIndex((line) => line.includes(shown));
     const evidence = { line: Math.max(at, 0) + 1, excerpt: lines[Math.max(at, 0)]!.slice(0, 160) };
     return [{ what: name, value: shown, evidence, confidence: 0.98, alternatives: [] }];
   });
