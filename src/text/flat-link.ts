@@ -44,5 +44,5 @@ export function inOrder(node: PhrasingContent): PhrasingContent {
   if (node.type !== 'strong' || node.children.length !== 1) return node;
   const [inner] = node.children;
   if (inner?.type !== 'emphasis') return node;
-  return { ...inner, children: [{ ...node, children: inner.children }] };
+  return { ...inner, children: [inOrder({ ...node, children: inner.children })] };
 }

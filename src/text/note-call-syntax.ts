@@ -50,7 +50,7 @@ const tokenize: Tokenizer = (effects, ok, nok) => {
 
 // No white space, no brackets, and neither `\` nor `&`: a label reads the same in a call and a body.
 function isLabelCharacter(code: Code): boolean {
-  if (code === null || code <= 32 || code === 92 || code === 38) return false;
+  if (code === null || code <= 32 || code === 92 || code === 38 || /\s/.test(String.fromCharCode(code))) return false;
   return code !== LEFT_SQUARE_BRACKET && code !== RIGHT_SQUARE_BRACKET;
 }
 

@@ -51,9 +51,11 @@ function fitBlock(given: RootContent, place: Place): RootContent[] {
       return [];
     }
     case 'blockquote':
-      return [{ ...node, children: fitBlocks(node.children, { ...place, verse: false }) }];
-    case 'containerDirective':
-      return [{ ...node, children: fitBlocks(node.children, { ...place, verse: node.name === 'verse' }) }];
+    case 'containerDirective': {
+      const verse = node.type === 'containerDirective' && node.name === 'verse';
+      const children = fitBlocks<RootContent>(node.children, { ...place, verse });
+      return children.length === 0 ? [] : [{ ...node, children } as RootContent];
+    }
     case 'list':
       return [{ ...node, children: node.children.map((item) => fitItem(item, place)) }];
     default:
@@ -68,11 +70,11 @@ function fitItem(item: ListItem, place: Place): ListItem {
 /** `[^1]:sc[…]` at the start of a line would be read as a note's body: there the words stand without their directive. */
 function unwrapBehindCalls(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const kept: PhrasingContent[] = [];
-  for (const node of nodes) {
-    if (node.type === 'textDirective' && beginsWithCall(kept))
-      for (const child of node.children) appendPhrasing(kept, child);
+  const take = (node: PhrasingContent): void => {
+    if (node.type === 'textDirective' && beginsWithCall(kept)) node.children.forEach(take);
     else appendPhrasing(kept, node);
-  }
+  };
+  nodes.forEach(take);
   return kept;
 }
 
