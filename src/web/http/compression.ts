@@ -3,7 +3,6 @@ import { promisify } from 'node:util';
 import { brotliCompress, gzip, constants as zlib } from 'node:zlib';
 
 export type Coding = 'br' | 'gzip' | 'identity';
-export const CODINGS: readonly Coding[] = ['br', 'gzip', 'identity'];
 
 const brotliAsync = promisify(brotliCompress);
 const gzipAsync = promisify(gzip);
