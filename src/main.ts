@@ -4,7 +4,9 @@ import { pino } from 'pino';
 import type { OpenedContext } from '#cli/command.ts';
 import { EXIT_CODES } from '#cli/exit-code.ts';
 import { runCommand } from '#cli/run-command.ts';
+import { startSigner } from '#jobs/checkpoint-sign.ts';
 import type { Context } from '#operations/context.ts';
+import { openRecord } from '#operations/record-open.ts';
 import type { Settings } from '#settings';
 import { openStore } from '#store/store.ts';
 import { createWorkers } from '#workers/pool.ts';
@@ -31,8 +33,11 @@ async function openContext(settings: Settings): Promise<OpenedContext> {
     // Whoever runs the command line on the machine; the server puts the visitor in its place at each request.
     actor: { kind: 'operator' },
   };
+  await openRecord(context);
+  const signer = startSigner(context);
   const close = async () => {
     await workers.close();
+    await signer.stop();
     await store.close();
   };
   return { context, close };

@@ -18,6 +18,8 @@ export interface Settings {
   readonly logLevel: string;
   /** Addresses of reverse proxies whose X-Forwarded-For is believed; none by default. */
   readonly trustedProxies: readonly string[];
+  /** Copy of the last checkpoint; in the data folder where it is not set. */
+  readonly guardFile?: string;
   /** Whether a new library begins with the sample texts. */
   readonly samples: boolean;
 }
@@ -120,6 +122,15 @@ export const SETTINGS: readonly SettingRow[] = [
     allowed: 'setting.allowed.addresses',
     about: 'setting.trusted-proxies',
     parse: addresses,
+  },
+  {
+    name: 'guardFile',
+    variable: 'STET_GUARD_FILE',
+    flag: 'guard-file',
+    default: null,
+    allowed: 'setting.allowed.file',
+    about: 'setting.guard-file',
+    parse: (written) => (written ? resolve(written) : undefined),
   },
   {
     name: 'samples',

@@ -10,6 +10,8 @@ import type { Prepared } from '#workers/tasks.ts';
 import { accountOf } from './authorise.ts';
 import type { Context } from './context.ts';
 import { moment } from './moment.ts';
+import { appendLeaf } from './record-append.ts';
+import { manifestOf } from './record-manifest.ts';
 
 export interface Publication {
   readonly text: PublishedText;
@@ -29,7 +31,7 @@ interface PublishedText {
 
 /**
  * The next revision of a text and everything that follows from it, in the caller's transaction. Refused as stale when another
- * came first, so numbers have no gaps. The record's leaf will be written here, between the revision and the lists.
+ * came first, so numbers have no gaps. The leaf comes before the revision: the store takes no revision without one.
  */
 export async function storePublication(
   context: Context,
@@ -60,7 +62,10 @@ export async function storePublication(
     plainText,
     excerpt,
   };
-  await insertRevision(transaction, { revision, publishedBy: accountOf(context.actor) });
+  const { manifest, hash } = manifestOf({ source, bodyHtml, plainText, metadata: JSON.stringify(metadata) });
+  const leaf = { kind: 'revision.publish', at: publishedAt, text: text.id, revision: number, manifest: hash } as const;
+  await appendLeaf(context, transaction, leaf);
+  await insertRevision(transaction, { revision, publishedBy: accountOf(context.actor), manifest });
   await insertRemovedBlocks(transaction, { textId: text.id, lastNumber: text.number, blocks: prepared.removed });
   await showPublication(transaction, {
     row: text.row,

@@ -19,7 +19,7 @@ export async function chooseSlug(
   { textId, title, wanted }: Choice,
 ): Promise<Result<Slug>> {
   if (wanted !== undefined && wanted !== '') return checkSlug(transaction, { textId, wanted });
-  const plain = slugFrom(title) || 'text';
+  const plain = slugFrom(title) || 'untitled';
   for (const slug of candidates(context, plain)) {
     const owner = await findSlugOwner(transaction, slug);
     if (!isReservedSlug(slug) && (owner === null || owner === textId)) return done(slug);

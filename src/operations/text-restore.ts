@@ -5,7 +5,9 @@ import { findRevision } from '#store/revisions.ts';
 import { findText, updateWithdrawal } from '#store/texts.ts';
 import { authorise } from './authorise.ts';
 import type { Context } from './context.ts';
+import { moment } from './moment.ts';
 import { showPublication } from './publication.ts';
+import { appendPublication } from './record-adopt.ts';
 import { work } from './work.ts';
 
 /** Shows a withdrawn text again, as it was: its revisions never went. */
@@ -28,6 +30,8 @@ export async function restoreText(context: Context, { textId }: { readonly textI
   await store.write(async (transaction) => {
     const current = await findText(transaction, textId);
     if (!current?.slug || !current.withdrawal) throw new Refusal('stale');
+    // Shown again is published again: the same revision, the same manifest, now.
+    await appendPublication(context, transaction, { textId, number: current.number, publishedAt: moment(context) });
     await updateWithdrawal(transaction, { id: textId, withdrawal: null });
     const { row, slug } = current;
     const firstPublishedAt = current.firstPublishedAt ?? revision.publishedAt;

@@ -8,6 +8,7 @@ import { findText, updateWithdrawal } from '#store/texts.ts';
 import { authorise } from './authorise.ts';
 import type { Context } from './context.ts';
 import { moment } from './moment.ts';
+import { appendLeaf } from './record-append.ts';
 
 export interface TextWithdrawal {
   readonly textId: TextId;
@@ -33,7 +34,10 @@ export async function withdrawText(
     const text = await findText(transaction, textId);
     if (!text || text.number === 0) throw new Refusal('not-found');
     if (text.withdrawal) throw new Refusal('stale');
-    await updateWithdrawal(transaction, { id: textId, withdrawal: { at: moment(context), ground, reason: stated } });
+    const at = moment(context);
+    const leaf = { kind: 'revision.withdraw', at, text: textId, revision: text.number, ground } as const;
+    await appendLeaf(context, transaction, leaf);
+    await updateWithdrawal(transaction, { id: textId, withdrawal: { at, ground, reason: stated } });
     await dropListing(transaction, text.row);
     await unindexText(transaction, text.row);
   });

@@ -216,7 +216,7 @@ test('a slug: made from the title, giving way; chosen, a mistake when it is take
     await publish({ title: 'Desk' }),
     await publish({ title: '—' }),
   ].map(({ slug }) => slug);
-  assert.deepEqual(slugs, ['the-lamp', 'the-lamp-2', 'desk-2', 'text']);
+  assert.deepEqual(slugs, ['the-lamp', 'the-lamp-2', 'desk-2', 'untitled']);
   const { textId } = await startDraft(ada, { source: sourceOf({}) });
   const keys = [];
   for (const slug of ['the-lamp', 'desk', 'The Lamp'])

@@ -22,7 +22,11 @@ export interface RevisionLine {
 
 export async function insertRevision(
   db: Kysely<Schema>,
-  { revision, publishedBy }: { readonly revision: StoredRevision; readonly publishedBy: AccountId | null },
+  {
+    revision,
+    publishedBy,
+    manifest,
+  }: { readonly revision: StoredRevision; readonly publishedBy: AccountId | null; readonly manifest: string },
 ): Promise<void> {
   await db
     .insertInto('revision')
@@ -41,6 +45,7 @@ export async function insertRevision(
       plain_text: revision.plainText,
       blocks: JSON.stringify(revision.blocks),
       notes: JSON.stringify(revision.notes),
+      manifest,
     })
     .execute();
 }

@@ -17,6 +17,11 @@ export interface Schema {
   term: TermTable;
   import_item: ImportItemTable;
   site: SiteTable;
+  log: LogTable;
+  leaf: LeafTable;
+  tree_node: TreeNodeTable;
+  checkpoint: CheckpointTable;
+  leaf_count: LeafCountTable;
 }
 
 interface AccountTable {
@@ -95,6 +100,8 @@ interface RevisionTable {
   /** An account; its name is not public. Null for the operator. */
   published_by: string | null;
   published_at: string;
+  /** A `sha256sum` file over what a reader is given; null for a revision older than the record. */
+  manifest: string | null;
 }
 
 /** A block that a revision no longer has: its address still says where it last stood. */
@@ -184,4 +191,48 @@ interface SiteTable {
   id: number;
   /** Rises with every commit of something public. */
   generation: number;
+}
+
+/** A log of the record. Another begins only when the one before could not be continued. */
+interface LogTable {
+  number: number;
+  origin: string;
+  verifier_key: string;
+  started_at: string;
+}
+
+interface LeafTable {
+  log: number;
+  index: number;
+  kind: string;
+  at: string;
+  text_id: string | null;
+  revision: number | null;
+  hash: Uint8Array;
+  bytes: Uint8Array;
+}
+
+/** Hashes of complete subtrees above the leaves: derived. */
+interface TreeNodeTable {
+  log: number;
+  level: number;
+  index: number;
+  hash: Uint8Array;
+}
+
+interface CheckpointTable {
+  log: number;
+  size: number;
+  root: Uint8Array;
+  note: string;
+  signed_at: string;
+}
+
+/** Leaves a month, a kind and what it is counted by: derived. */
+interface LeafCountTable {
+  log: number;
+  month: string;
+  kind: string;
+  detail: string;
+  leaves: number;
 }

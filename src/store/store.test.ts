@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import Database from 'better-sqlite3';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { Refusal } from '#domain/refusal.ts';
 import type { TextId } from '#domain/text.ts';
 import { openReader, openWriter } from './engines/sqlite-connection.ts';
+import type { Schema } from './schema.ts';
 import { raiseGeneration } from './site.ts';
 import { DATABASE_FILE, openStore } from './store.ts';
 import { StoreError } from './store-error.ts';
@@ -99,11 +100,17 @@ test('what was published cannot be changed or deleted, whoever tries', async () 
   const store = await openStore({ dataFolder: newFolder() });
   await store.write(async (transaction) => {
     await insertText(transaction, text);
-    await sql`insert into revision values (${ID}, 1, '', null, 0, null, '', '{}', '[]', 'as it was', '', '', '[]', '[]')`.execute(
-      transaction,
-    );
+    await sql`insert into log values (1, 'stet.test/log', '', '')`.execute(transaction);
+    await insertPublishLeaf(transaction, 0);
+    await insertLamp(transaction);
+    await sql`insert into checkpoint values (1, 1, x'00', '', '')`.execute(transaction);
   });
-  for (const change of [sql`update revision set source = ''`, sql`delete from revision`]) {
+  const changes = ['revision', 'leaf', 'checkpoint', 'log'].flatMap((table) => [
+    sql`delete from ${sql.table(table)}`,
+    sql`update ${sql.table(table)} set ${sql.ref(COLUMNS[table] ?? '')} = ''`,
+  ]);
+  assert.equal(changes.length, 8);
+  for (const change of changes) {
     await assert.rejects(
       store.write((transaction) => change.execute(transaction)),
       /never changed/,
@@ -111,6 +118,59 @@ test('what was published cannot be changed or deleted, whoever tries', async () 
   }
   const { rows } = await sql<{ source: string }>`select source from revision`.execute(store.reader);
   assert.deepEqual(rows, [{ source: 'as it was' }]);
+  await store.close();
+});
+
+const COLUMNS: Readonly<Record<string, string>> = {
+  revision: 'source',
+  leaf: 'at',
+  checkpoint: 'note',
+  log: 'origin',
+};
+
+const insertLamp = (transaction: Kysely<Schema>) =>
+  sql`insert into revision values (${ID}, 1, '', null, 0, null, '', '{}', '[]', 'as it was', '', '', '[]', '[]', '')`.execute(
+    transaction,
+  );
+
+const insertPublishLeaf = (transaction: Kysely<Schema>, index: number, kind = 'revision.publish') =>
+  sql`insert into leaf values (1, ${index}, ${kind}, '', ${ID}, 1, x'00', x'00')`.execute(transaction);
+
+test('no revision without its leaf, no withdrawal and no return either', async () => {
+  const store = await openStore({ dataFolder: newFolder() });
+  await store.write(async (transaction) => {
+    await insertText(transaction, text);
+    await sql`insert into log values (1, 'stet.test/log', '', '')`.execute(transaction);
+  });
+  await assert.rejects(store.write(insertLamp), /without its leaf/);
+  await store.write((transaction) => insertPublishLeaf(transaction, 0));
+  await store.write(insertLamp);
+  const withdraw = sql`update text set withdrawn_at = '2026-11-22T18:00:00Z'`;
+  const restore = sql`update text set withdrawn_at = null`;
+  await assert.rejects(
+    store.write((transaction) => withdraw.execute(transaction)),
+    /without its leaf/,
+  );
+  await store.write((transaction) => insertPublishLeaf(transaction, 1, 'revision.withdraw'));
+  await store.write((transaction) => withdraw.execute(transaction));
+  await assert.rejects(
+    store.write((transaction) => restore.execute(transaction)),
+    /without its leaf/,
+  );
+  await store.write((transaction) => insertPublishLeaf(transaction, 2));
+  await store.write((transaction) => restore.execute(transaction));
+  await store.close();
+});
+
+test('a frozen store is read and never changed', async () => {
+  const store = await openStore({ dataFolder: newFolder() });
+  store.freeze('forked');
+  await assert.rejects(
+    store.write((transaction) => insertText(transaction, text)),
+    (error: unknown) => error instanceof Refusal && error.code === 'read-only',
+  );
+  assert.equal(await findText(store.reader, ID), null);
+  assert.equal(store.frozen(), 'forked');
   await store.close();
 });
 

@@ -3,6 +3,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
+import type { RecordFault } from '#domain/record-fault.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { type Connection, kyselyOver, openReader, openWriter } from './engines/sqlite-connection.ts';
 import { migrate } from './migrate.ts';
@@ -17,6 +18,10 @@ export interface Store {
   write<T>(change: (transaction: Kysely<Schema>) => Promise<T>): Promise<T>;
   /** A number that changes whenever something public was committed, by this process or another. */
   generation(): number;
+  /** Refuses every change from now on, for as long as this process runs. */
+  freeze(fault: RecordFault): void;
+  /** Why nothing can be changed; null while it can. */
+  frozen(): RecordFault | null;
   /** Rendered pages, derived and kept beside the database. */
   readonly pressed: PressedPages;
   close(): Promise<void>;
@@ -58,9 +63,18 @@ function assemble(path: string, writing: Connection, pressed: PressedPages): Sto
   const reading = openReader(path);
   const writer = kyselyOver(writing);
   const queue = createQueue();
+  let fault: RecordFault | null = null;
   return {
     reader: kyselyOver(reading),
-    write: (change) => queue(() => transact(writing, () => change(writer))),
+    write: (change) =>
+      queue(() => {
+        if (fault) throw new Refusal('read-only');
+        return transact(writing, () => change(writer));
+      }),
+    freeze: (found) => {
+      fault = found;
+    },
+    frozen: () => fault,
     generation: generationReader(reading),
     pressed,
     close: () =>

@@ -165,6 +165,9 @@ export const cli = {
   'setting.log-level': 'how much is logged, as JSON lines on standard error',
   'setting.trusted-proxies': 'proxies in front whose X-Forwarded-For is believed',
   'setting.samples': 'whether a new library begins with the sample texts',
+  'setting.guard-file':
+    'where a copy of the last signed checkpoint is kept, to tell at the next start whether an old backup was put back; best on another disk',
+  'setting.allowed.file': 'the path of a file',
   'setting.allowed.folder': 'the path of a folder',
   'setting.allowed.port': 'a whole number from 0 to 65535',
   'setting.allowed.host': 'an address or name of this machine, such as 127.0.0.1 or ::',

@@ -174,6 +174,9 @@ export const cli: SameKeys<typeof english> = {
   'setting.log-level': 'ce qui est journalisé, en lignes JSON sur la sortie d’erreur',
   'setting.trusted-proxies': 'mandataires dont X-Forwarded-For est cru',
   'setting.samples': 'si une bibliothèque neuve commence avec les textes d’exemple',
+  'setting.guard-file':
+    'où garder une copie du dernier point de contrôle signé, qui dit au prochain démarrage si une ancienne sauvegarde a été remise en place ; de préférence sur un autre disque',
+  'setting.allowed.file': 'le chemin d’un fichier',
   'setting.allowed.folder': 'le chemin d’un dossier',
   'setting.allowed.port': 'un nombre entier de 0 à 65535',
   'setting.allowed.host': 'une adresse ou un nom de cette machine, comme 127.0.0.1 ou ::',

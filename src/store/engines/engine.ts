@@ -11,6 +11,14 @@ export interface Engine {
   readonly tableEnd: string;
   /** Statements that make UPDATE and DELETE on a table fail whoever tries. */
   forbidChanges(table: string): readonly string[];
+  /** A statement that makes an INSERT or UPDATE fail unless the condition, which may name `new` and `old`, holds. */
+  forbidUnless(guard: {
+    readonly name: string;
+    /** `insert on TABLE`, `update of COLUMN on TABLE`. */
+    readonly event: string;
+    readonly condition: string;
+    readonly message: string;
+  }): string;
   /** Statements that make the full-text index. */
   readonly searchIndex: readonly string[];
 }

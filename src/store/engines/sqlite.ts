@@ -9,6 +9,8 @@ export const SQLITE: Engine = {
       (act) => `create trigger ${table}_never_${act} before ${act} on ${table}
         begin select raise(abort, '${table}: what was published is never changed'); end`,
     ),
+  forbidUnless: ({ name, event, condition, message }) =>
+    `create trigger ${name} before ${event} when not (${condition}) begin select raise(abort, '${message}'); end`,
   searchIndex: [
     `create virtual table search using fts5 (title, authors, body, tokenize = "unicode61 remove_diacritics 2")`,
     // A word in the title weighs more than one in the text.

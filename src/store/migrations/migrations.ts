@@ -1,8 +1,12 @@
 import type { Engine } from '../engines/engine.ts';
 import { press } from './0001-press.ts';
+import { record } from './0002-record.ts';
 
 /** In order, for ever: a migration that was released is never changed, only followed. The number is its place here, from 1. */
 export const MIGRATIONS: readonly {
   readonly name: string;
   readonly statements: (engine: Engine) => readonly string[];
-}[] = [{ name: '0001-press', statements: press }];
+}[] = [
+  { name: '0001-press', statements: press },
+  { name: '0002-record', statements: record },
+];

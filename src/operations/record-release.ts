@@ -1,0 +1,79 @@
+// What is written beside the database once a checkpoint is committed: the copy that tells a fork at the next start, and the files
+// of `log/`, which any web server could serve. All of it is derived, and made again from the leaves when it is missing.
+import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseTreeHead } from '#record/checkpoint.ts';
+import { TILE_WIDTH, type Tile, tilePath, tilesOfTree, writeEntries, writeHashTile } from '#record/tile.ts';
+import type { StoredCheckpoint } from '#store/checkpoints.ts';
+import { listLeafBytes } from '#store/leaves.ts';
+import type { Store } from '#store/store.ts';
+import { listNodeHashes } from '#store/tree-nodes.ts';
+import type { Context } from './context.ts';
+import { writeDurably } from './durable-file.ts';
+
+/** The copy first: it is what a fork is told by. The tiles follow, and nobody waits for them. */
+export function releaseCheckpoint(context: Context, checkpoint: StoredCheckpoint): Promise<void> {
+  const { log } = context;
+  try {
+    writeDurably({ path: guardFile(context), bytes: Buffer.from(checkpoint.note) });
+  } catch (error) {
+    log.error({ err: error, path: guardFile(context) }, 'the copy of the checkpoint could not be written');
+  }
+  const before = writing.get(context.store) ?? Promise.resolve();
+  const done = before
+    .then(() => writeTiles(context, checkpoint))
+    .catch((error) => log.error({ err: error }, 'the tiles of the record could not be written'));
+  writing.set(context.store, done);
+  return done;
+}
+
+/** Where the copy of the last checkpoint lies; another disk than the database's is the better place. */
+export const guardFile = ({ settings }: Pick<Context, 'settings'>) =>
+  settings.guardFile ?? join(settings.dataFolder, 'guard', 'checkpoint');
+
+/** When every tile under way is written. */
+export const tilesWritten = ({ store }: Pick<Context, 'store'>): Promise<void> =>
+  writing.get(store) ?? Promise.resolve();
+
+export function readIfThere(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return null;
+    throw error;
+  }
+}
+
+export async function tileBytes(db: Store['reader'], { log, tile }: { readonly log: number; readonly tile: Tile }) {
+  const start = tile.index * TILE_WIDTH;
+  const end = start + tile.width;
+  return tile.level === 'entries'
+    ? writeEntries(await listLeafBytes(db, { log, start, end }))
+    : writeHashTile(await listNodeHashes(db, { log, level: tile.level * 8, start, end }));
+}
+
+/** One writing after the other: the next one goes on from what the one before has finished. */
+const writing = new WeakMap<Store, Promise<void>>();
+
+async function writeTiles(context: Context, { log, size, note }: StoredCheckpoint): Promise<void> {
+  const folder = join(context.settings.dataFolder, 'log');
+  const checkpoint = join(folder, 'checkpoint');
+  const written = parseTreeHead(readIfThere(checkpoint)?.toString() ?? '');
+  const isSameLog = written !== null && written.origin === note.split('\n')[0];
+  if (written && !isSameLog) await rm(join(folder, 'tile'), { recursive: true, force: true });
+  const from = isSameLog ? written.size : 0;
+  for (const tile of tilesSince(from, size)) {
+    const path = join(folder, tilePath(tile));
+    writeDurably({ path, bytes: await tileBytes(context.store.reader, { log, tile }) });
+    if (tile.width === TILE_WIDTH) await rm(`${path}.p`, { recursive: true, force: true });
+  }
+  writeDurably({ path: checkpoint, bytes: Buffer.from(note) });
+}
+
+function* tilesSince(from: number, size: number): Generator<Tile> {
+  for (const tile of tilesOfTree(size)) {
+    const before = tile.level === 'entries' ? from : Math.floor(from / TILE_WIDTH ** tile.level);
+    if (tile.index * TILE_WIDTH + tile.width > before) yield tile;
+  }
+}
