@@ -225,7 +225,7 @@ export const FURNITURE_PHRASES: readonly FurniturePhrase[] = [
     why: 'share',
     reach: 'line',
     pattern: begins(
-      '(?:printable|print(?:er)?[- ]friendly) (?:version|page)\\b.{0,40}$|(?:sent|envoyé) (?:from|de|depuis) m(?:y|on)\\s.{2,30}$|bookmark the permalink.{0,10}$|this entry was posted.{0,160}$|(?:cet article|ce billet|cette entrée) a été publiée? .{0,160}$|mettez-le en favori.{0,40}$|envoyé (?:de|depuis) (?:mon|mes)\\s.{2,30}$',
+      ".{0,60}\\bà télécharger\\s*$|(?:word ?press|j[’']aime chargement)\\s*[.…:]*$|thanks for reading .{0,120}|(?:printable|print(?:er)?[- ]friendly) (?:version|page)\\b.{0,40}$|(?:sent|envoyé) (?:from|de|depuis) m(?:y|on)\\s.{2,30}$|bookmark the permalink.{0,10}$|this entry was posted.{0,160}$|(?:cet article|ce billet|cette entrée) a été publiée? .{0,160}$|mettez-le en favori.{0,40}$|envoyé (?:de|depuis) (?:mon|mes)\\s.{2,30}$",
     ),
   },
   {

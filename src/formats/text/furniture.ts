@@ -19,8 +19,16 @@ export function findFurniture(segments: readonly Segment[]): FoundFurniture {
     if (at >= end) found.set(at, row?.why ?? rows[end]!.why);
     else if (row && (row.reach === 'line' || at < first || at > last)) found.set(at, row.why);
   }
+  for (let at = last + 2; at + 1 < segments.length; at++) {
+    const between = found.has(at - 1) && segments.slice(at + 1, at + 6).some((_, more) => found.has(at + 1 + more));
+    if (between && !found.has(at) && isLoose(segments[at]!)) found.set(at, 'unknown');
+  }
   return found;
 }
+
+/** A few words without a mark: between two lines of furniture below the text, more furniture. */
+const isLoose = (segment: Segment): boolean =>
+  segment.shape !== 'rule' && segment.mark === null && !isNotesHeading(segment) && wordsOf(segment) < 12;
 
 export function phraseOf(segment: Segment): FurniturePhrase | null {
   if (segment.shape === 'rule' || segment.lines.length > 3 || isNotesHeading(segment)) return null;

@@ -1,6 +1,6 @@
 import type { LinesAs } from '#domain/reading.ts';
 import { findDate, wholeDate } from './dates.ts';
-import { type HeadingStyle, headingStyle, headingText, isBareNumber } from './headings.ts';
+import { type HeadingStyle, headingStyle, headingText, isBareDivision, isBareNumber } from './headings.ts';
 import type { Layout } from './layout.ts';
 import { isDateline, isSalutation } from './letter-lines.ts';
 import type { MetadataFound } from './metadata-found.ts';
@@ -85,6 +85,23 @@ function withMenus(items: readonly Item[], place: HeadPlace): readonly Item[] {
   return found;
 }
 
+/** Keys that begin ordinary sentences too. */
+const WEAK_KEYS: ReadonlySet<string> = new Set([
+  'from',
+  'de',
+  'to',
+  'à',
+  'cc',
+  'date',
+  'title',
+  'titre',
+  'summary',
+  'résumé',
+  'html',
+  'edition',
+  'url',
+]);
+
 const MOST_ITEMS = 80;
 
 function headItem(place: HeadPlace, at: number, before: readonly Item[]): Item | null {
@@ -101,7 +118,7 @@ function headItem(place: HeadPlace, at: number, before: readonly Item[]): Item |
     return item('posting');
   }
   const key = metadataLine(text);
-  if (key && (!isProse(text) || before.at(-1)?.kind === 'metadata' || key.key.length > 6)) {
+  if (key && (!isProse(text) || before.at(-1)?.kind === 'metadata' || !WEAK_KEYS.has(key.key))) {
     const mail = /^(?:date|from|de)$/.test(key.key) && isMail(place, at);
     place.found.addKey({
       ...key,
@@ -128,6 +145,8 @@ function headItem(place: HeadPlace, at: number, before: readonly Item[]): Item |
     if (date) place.found.addDateline(date, line, text);
     return null;
   }
+  // Counts of likes and comments; a chapter's number is a small one.
+  if (/^\d{1,4}$/.test(text) && text !== '1' && !wholeDate(text)) return item('furniture');
   const date = wholeDate(text, place.language);
   if (date) {
     place.found.addDate(
@@ -153,7 +172,7 @@ function headItem(place: HeadPlace, at: number, before: readonly Item[]): Item |
   if (isSalutation(text) || segment.lines[0]!.depth > 0) return null;
   const style = headingStyle(segment, place.passages[at]!.text, place.layout);
   if (style === 'numbered' && !/^(?:chapter|chapitre|part|partie)\b/i.test(text)) return null;
-  if (isBareNumber(text)) return null;
+  if (isBareNumber(text) || isBareDivision(text)) return null;
   if (isProse(text) && style !== 'markdown' && style !== 'underlined' && style !== 'capitals') return null;
   if (nameLikeness(text) >= (isFrenchName(text, place) || isUnworded(text, place) ? 0.4 : 0.9))
     return item('name', style);
@@ -290,6 +309,10 @@ function chooseAuthor({ items, names, candidates, title, place }: AuthorChoice):
   return likely;
 }
 
+/** After a second short line, its subtitle, come the byline, the date or the sources. */
+const saidBelow = (items: readonly Item[], index: number): boolean =>
+  ['byline', 'posting', 'date', 'name', 'metadata'].includes(items[index + 2]?.kind ?? '');
+
 function titleScore(item: Item, items: readonly Item[], place: HeadPlace): number {
   const index = items.indexOf(item);
   const meaning = (one: Item) => one.kind !== 'furniture' && one.kind !== 'rule';
@@ -299,6 +322,8 @@ function titleScore(item: Item, items: readonly Item[], place: HeadPlace): numbe
   if (next && (next.kind === 'byline' || next.kind === 'posting')) score += 3;
   if (next && (next.kind === 'date' || next.kind === 'name' || next.kind === 'metadata')) score += 2.5;
   if (next?.kind === 'candidate' && nameLikeness(next.text) >= 0.4) score += 1.5;
+  if (next?.kind === 'candidate' && items[index + 1] === next && saidBelow(items, index)) score += 2.5;
+  if (before?.kind === 'candidate' && items[index - 1] === before && nameLikeness(before.text) < 0.4) score -= 1;
   if (before && (before.kind === 'name' || before.kind === 'byline')) score += 2;
   if (before?.kind === 'posting') score += 1;
   if (before?.kind === 'candidate' && nameLikeness(before.text) >= 0.4) score += 0.5;

@@ -15,6 +15,7 @@ import { joinLines, type Passage } from './passage.ts';
 import { postingLine } from './posting-line.ts';
 import { describe } from './report.ts';
 import { type Segment, segmentLines } from './segments.ts';
+import { singleSpaced } from './spacing.ts';
 import { readTail } from './tail.ts';
 import { treeOf } from './tree.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
@@ -32,7 +33,7 @@ export type TextReading = Omit<Reading, 'format' | 'encoding'>;
  * rest told what it is. Nothing is lost: every line is in a block, a note, the furniture, or the evidence of a guess.
  */
 export function readText({ text, corrections = [] }: TextToRead): TextReading {
-  const pages = removePageLines(splitLines(text));
+  const pages = removePageLines(singleSpaced(splitLines(text)));
   const layout = measureLayout(pages.lines);
   const said = linesSaid(corrections, pages.lines);
   const segments = segmentLines(pages.lines, layout, said.cuts);

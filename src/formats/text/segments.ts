@@ -74,10 +74,9 @@ function splitChunk(chunk: readonly Line[], layout: Layout, into: Segment[]): vo
 function chunkWrap(chunk: readonly Line[], layout: Layout): number | null {
   if (chunk.length < 4) return layout.wrap;
   const own = wrapOf(chunk);
-  const clear =
-    own.votes >= own.pairs * 0.8 &&
-    own.lower >= own.votes * 0.4 &&
-    own.width - Math.min(...chunk.map((line) => line.indent)) >= 40;
+  const least = Math.min(...chunk.map((line) => line.indent));
+  const wide = own.width - least >= (own.pairs >= 6 ? 30 : 40);
+  const clear = wide && own.votes >= own.pairs * 0.8 && own.lower >= own.votes * 0.4;
   return clear && (layout.wrap === null || own.width < layout.wrap - 2) ? own.width : layout.wrap;
 }
 

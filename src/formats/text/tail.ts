@@ -121,11 +121,11 @@ function hangsUnder(note: Segment, segment: Segment, closing: boolean): boolean 
   return closing && least <= first!.indent + 8;
 }
 
-/** The last paragraph of the text that stands at the margin. */
+/** The last paragraph of some length that is no note. */
 function lastLongProse(place: TailPlace, inNotes: ReadonlySet<number>, used: ReadonlySet<number>): number {
   for (let at = place.segments.length - 1; at >= 0; at--) {
     if (inNotes.has(at) || place.furniture.has(at) || used.has(at)) continue;
-    if (place.segments[at]!.lines[0]!.indent === 0 && place.passages[at]!.text.length > 120) return at;
+    if (place.passages[at]!.text.length > 120) return at;
   }
   return -1;
 }

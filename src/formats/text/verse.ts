@@ -43,6 +43,7 @@ function isVerse(lines: readonly Line[], wrap: number | null, layout: Layout): b
   const count = lines.length;
   if (count < 2) return false;
   const share = (test: (line: Line) => boolean) => lines.filter(test).length / count;
+  if (lines.filter((line) => /\p{L}-$/u.test(line.text)).length >= 2) return false;
   if (share((line) => itemMarkOf(line.text) !== null) >= 0.5) return false;
   if (share((line) => /^[—–-]\s|[:|>]/.test(line.text) && !/[,;.]$/.test(line.text)) > 0.34) return false;
   if (
@@ -59,7 +60,12 @@ function isVerse(lines: readonly Line[], wrap: number | null, layout: Layout): b
   if (words < 2.6 || share((line) => !/\p{Ll}/u.test(line.text)) > 0.5) return false;
   const own = wrapOf(lines);
   const least = Math.min(...lines.map((line) => line.indent));
-  if (count >= 4 && own.width - least >= 45 && own.votes >= own.pairs * 0.85 && own.lower >= own.votes * 0.5)
+  if (
+    count >= 4 &&
+    own.width - least >= (own.pairs >= 6 ? 30 : 45) &&
+    own.votes >= own.pairs * 0.85 &&
+    own.lower >= own.votes * 0.5
+  )
     return false;
   const capitals = share((line) => /^[^\p{L}\p{N}]*\p{Lu}/u.test(line.text));
   const indented = lines.every((line) => line.indent >= layout.indent + 2);
