@@ -1,8 +1,8 @@
-import type { FootnoteDefinition, ListItem, PhrasingContent, Root, RootContent } from 'mdast';
+import type { FootnoteDefinition, ListItem, Root, RootContent } from 'mdast';
 import type { Metadata } from '#domain/metadata.ts';
-import { appendPhrasing, withoutEdgeBreaks } from './flat-link.ts';
+import { withoutEdgeBreaks } from './flat-link.ts';
 import { type ExtraFields, writeFrontMatter } from './front-matter.ts';
-import { prunePhrasing } from './prune-phrasing.ts';
+import { prunePhrasing, unwrapBehindCalls } from './prune-phrasing.ts';
 import { asStanza, withoutBlankLines } from './stanza.ts';
 import { writeBlocks } from './write-blocks.ts';
 
@@ -40,7 +40,10 @@ function fitBlock(given: RootContent, place: Place): RootContent[] {
   const node = place.verse ? asStanza(given) : given;
   switch (node.type) {
     case 'paragraph': {
-      const pruned = unwrapBehindCalls(withoutEdgeBreaks(prunePhrasing(node.children, place.verse ? '\n' : null)));
+      const pruned = unwrapBehindCalls(
+        withoutEdgeBreaks(prunePhrasing(node.children, place.verse ? '\n' : null)),
+        'line start',
+      );
       const children = place.verse ? withoutBlankLines(pruned) : pruned;
       return children.length === 0 ? [] : [{ ...node, children }];
     }
@@ -65,21 +68,4 @@ function fitBlock(given: RootContent, place: Place): RootContent[] {
 
 function fitItem(item: ListItem, place: Place): ListItem {
   return { ...item, children: fitBlocks(item.children, { ...place, verse: false }) };
-}
-
-/** `[^1]:sc[…]` at the start of a line would be read as a note's body: there the words stand without their directive. */
-function unwrapBehindCalls(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const kept: PhrasingContent[] = [];
-  const take = (node: PhrasingContent): void => {
-    if (node.type === 'textDirective' && beginsWithCall(kept)) node.children.forEach(take);
-    else appendPhrasing(kept, node);
-  };
-  nodes.forEach(take);
-  return kept;
-}
-
-function beginsWithCall(line: readonly PhrasingContent[]): boolean {
-  const before = line.at(-2);
-  if (line.at(-1)?.type !== 'footnoteReference') return false;
-  return before === undefined || before.type === 'break' || (before.type === 'text' && before.value.endsWith('\n'));
 }
