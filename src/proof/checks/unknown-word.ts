@@ -3,14 +3,14 @@ import type { Question } from '../finding.ts';
 import type { ProofText } from '../text/proof-text.ts';
 import type { Token } from '../text/token.ts';
 import { endsAbbreviation } from '../words/abbreviations.ts';
-import { type Correction, correctionsOf } from '../words/corrections.ts';
+import { type Correction, correctionOf } from '../words/corrections.ts';
 import { hashOf } from '../words/hash.ts';
 import { isKnown } from '../words/known.ts';
 import { languageWords } from '../words/language-words.ts';
 import { oddestLetters } from '../words/letters.ts';
 import { sidesOf } from '../words/neighbours.ts';
 
-const LEAST_SCORE = -2;
+const LEAST_SCORE = -4;
 /** Words; a sentence or two give no evidence of their own. */
 const SHORT_TEXT = 150;
 const ORDINAL = /^\p{Nd}+(?:st|nd|rd|th|d|s|er|re|e|ème|es|l|ᵉʳ|ᵉ|ᵈ|bis|ter|[a-z]|mm|cm|km|kg|h)$/u;
@@ -67,11 +67,11 @@ function isExcused(token: Token, index: number, { tokens, text }: ProofText): bo
 
 function ask(text: ProofText, token: Token, index: number): Question | null {
   if (token.shape === 'lower' && token.kind === 'word' && isLoan(text, token)) return null;
-  const [best] = correctionsOf(text, index);
+  const best = correctionOf(text, index);
   const { start, end } = token;
   if (token.shape !== 'lower' && token.kind === 'word' && !/^\p{Ll}/u.test(token.text))
     return askName(text, token, best);
-  if (best === undefined || best.score < LEAST_SCORE) {
+  if (best === null || best.score < LEAST_SCORE) {
     const confidence = strangeness(text, token);
     return { start, end, suggestion: null, confidence, because: 'unexplained', evidence: { word: token.text } };
   }
@@ -123,9 +123,9 @@ function strangeness({ words, tokens }: ProofText, { lower, kind }: Token): numb
 function askName(
   text: ProofText,
   { start, end, text: word, lower, shape, gap }: Token,
-  best: Correction | undefined,
+  best: Correction | null,
 ): Question | null {
-  if (best === undefined || shape === 'mixed' || shape === 'upper' || (text.capitals.get(lower) ?? 0) > 1) return null;
+  if (best === null || shape === 'mixed' || shape === 'upper' || (text.capitals.get(lower) ?? 0) > 1) return null;
   if (best.cost > 0.45 || best.common < (lower.length > 5 ? 3 : 7)) return null;
   const confidence = Math.min(
     0.9,

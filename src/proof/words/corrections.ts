@@ -2,7 +2,7 @@ import type { ProofText } from '../text/proof-text.ts';
 import type { Token } from '../text/token.ts';
 import { type Misread, misreadings, withLigature } from './confusions.ts';
 import { hashOf } from './hash.ts';
-import { seenBeside, sidesOf } from './neighbours.ts';
+import { type Sides, seenBeside, sidesOf } from './neighbours.ts';
 import { slips } from './slips.ts';
 
 export interface Correction {
@@ -15,33 +15,47 @@ export interface Correction {
   readonly score: number;
 }
 
-/** The likeliest words for one that is not known, best first, in the case of the word read. */
-export function correctionsOf(text: ProofText, index: number): Correction[] {
+/** The likeliest word for one that is not known, in the case of the word read; null where nothing comes near. */
+export function correctionOf(text: ProofText, index: number): Correction | null {
   const token = text.tokens[index]!;
-  const sides = sidesOf(text, index);
-  const best = new Map<string, Correction>();
-  const weigh = (proposals: Iterable<Misread>) => {
-    for (const { word, cost } of proposals) {
-      const lower = word.toLowerCase();
-      const hash = hashOf(lower);
-      const common = commonness(text, token, lower, hash);
-      if (common < 0) continue;
-      const fit = seenBeside(text.words, sides, hash);
-      const score = common * 0.5 + fit * 0.6 - cost * 9;
-      if (score > (best.get(lower)?.score ?? -Infinity))
-        best.set(lower, { word: inCaseOf(token, word), cost, common, fit, score });
+  const weighed = { text, token, sides: sidesOf(text, index) };
+  let best: Correction | null = null;
+  for (const proposals of STAGES) {
+    for (const misread of proposals(text, token)) {
+      const correction = weigh(weighed, misread);
+      if (correction !== null && correction.score > (best?.score ?? -Infinity)) best = correction;
     }
-  };
-  weigh(proposals(text, token));
-  if (best.size === 0) weigh(twiceMisread(text, token));
-  return [...best.values()].sort((a, b) => b.score - a.score);
+    if (best !== null && best.score > GOOD) return best;
+  }
+  return best;
 }
 
-function* proposals({ language }: ProofText, token: Token): Iterable<Misread> {
-  const { text, lower } = token;
-  yield* misreadings(token.shape === 'title' ? text : lower, language);
-  if (lower.length > 3 && token.kind === 'word') yield* slips(lower, language);
-  if (lower.length > 2) yield* withLigature(lower);
+/** From here on a dearer kind of mistake need not be thought of. */
+const GOOD = 3;
+
+type Proposals = (text: ProofText, token: Token) => Iterable<Misread>;
+
+/** What may have happened to the word, the likeliest and cheapest to think of first. */
+const STAGES: readonly Proposals[] = [
+  ({ language }, { shape, text, lower }) => misreadings(shape === 'title' ? text : lower, language),
+  ({ language }, { lower, kind }) => (lower.length > 3 && kind === 'word' ? slips(lower, language) : []),
+  (_, { lower }) => (lower.length > 2 ? withLigature(lower) : []),
+  twiceMisread,
+];
+
+interface Weighed {
+  readonly text: ProofText;
+  readonly token: Token;
+  readonly sides: Sides;
+}
+
+function weigh({ text, token, sides }: Weighed, { word, cost }: Misread): Correction | null {
+  const lower = word.toLowerCase();
+  const hash = hashOf(lower);
+  const common = commonness(text, token, lower, hash);
+  if (common < 0) return null;
+  const fit = seenBeside(text.words, sides, hash);
+  return { word: inCaseOf(token, word), cost, common, fit, score: common * 0.5 + fit * 0.6 - cost * 9 };
 }
 
 /** Two misreadings in one word, where one explains nothing. */

@@ -65,3 +65,25 @@ export function writeHashedCounts(counts: ReadonlyMap<number, number>): Uint8Arr
   for (let bucket = 0; bucket < BUCKETS; bucket++) starts[bucket + 1]! += starts[bucket]!;
   return bytes;
 }
+
+/** One bit for every 1,024 hashes: tells at once, from memory that stays near, that most words are not there. */
+export interface Sieve {
+  readonly bits: Uint32Array;
+}
+
+export function sieveOf({ starts, lows }: HashedCounts): Sieve {
+  const sieve = new Uint32Array(1 << 17);
+  for (let bucket = 0; bucket < BUCKETS; bucket++) {
+    for (let at = starts[bucket]!; at < starts[bucket + 1]!; at++) {
+      const bit = (bucket << 6) | (lows[at]! >>> 10);
+      sieve[bit >>> 5]! |= 1 << (bit & 31);
+    }
+  }
+  return { bits: sieve };
+}
+
+/** False for a key that is not in the table; true for one that may be. */
+export function mayHold({ bits }: Sieve, key: number): boolean {
+  const bit = key >>> 10;
+  return ((bits[bit >>> 5]! >>> (bit & 31)) & 1) === 1;
+}

@@ -3,7 +3,7 @@ import { hashOf } from './hash.ts';
 import type { LanguageWords } from './language-words.ts';
 
 const PREFIXES = {
-  en: /^(?:un|non|re|over|under|out|fore|mis|anti|counter|semi|ultra|super|sub|inter|pre|self|half|mid|ex|co|dis|in)(?=\w{4})/,
+  en: /^(?:un|non|re|over|under|out|fore|mis|anti|counter|semi|ultra|super|sub|inter|pre|self|half|mid|ex|co|dis|in)(?=\w{5})/,
   fr: /^(?:re|ré|r|in|im|dé|dés|sur|sous|anti|contre|non|mi|demi|ex|co|inter|pré|super|ultra|semi|néo|auto|archi|trans)(?=[\p{L}]{4})/u,
 } as const;
 const SUFFIXES = {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { hashOfPair } from './hash.ts';
-import { classOf, type HashedCounts, readHashedCounts } from './hashed-counts.ts';
+import { classOf, type HashedCounts, mayHold, readHashedCounts, sieveOf } from './hashed-counts.ts';
 
 export type ProofLanguage = 'en' | 'fr';
 
@@ -23,10 +23,11 @@ export function languageWords(language: ProofLanguage): LanguageWords {
   const words = table(`${language}.words`);
   const names = table(`${language}.names`);
   const pairs = table(`${language}.pairs`);
+  const [wordSieve, nameSieve] = [sieveOf(words), sieveOf(names)];
   const made: LanguageWords = {
     language,
-    word: (hash) => classOf(words, hash),
-    name: (hash) => classOf(names, hash),
+    word: (hash) => (mayHold(wordSieve, hash) ? classOf(words, hash) : -1),
+    name: (hash) => (mayHold(nameSieve, hash) ? classOf(names, hash) : -1),
     pair: (left, right) => classOf(pairs, hashOfPair(left, right)),
   };
   loaded.set(language, made);
