@@ -1,4 +1,5 @@
 import type { Layout } from './layout.ts';
+import { leastIndent } from './lines.ts';
 import type { Segment } from './segments.ts';
 
 export type HeadingStyle = 'markdown' | 'underlined' | 'numbered' | 'capitals' | 'centred' | 'bold' | 'plain';
@@ -17,7 +18,7 @@ export function headingStyle(segment: Segment, text: string, layout: Layout): He
     return 'bold';
   if (isCapitals(text) && !/:$/.test(text)) return 'capitals';
   if (/:$/.test(text)) return null;
-  const indent = Math.min(...segment.lines.map((line) => line.indent));
+  const indent = leastIndent(segment.lines);
   if (indent >= layout.indent + 8 && words <= 12 && isCentred(segment, layout) && !/[.!?]["”»]?$/.test(text))
     return 'centred';
   return words <= 11 && text.length <= 80 && isPlain(text) ? 'plain' : null;

@@ -18,6 +18,10 @@ export interface Line {
   readonly page: boolean;
 }
 
+/** What stands furthest to the left. Not `Math.min(...)`: a paragraph may have more lines than a call may have arguments. */
+export const leastIndent = (lines: readonly Line[]): number =>
+  lines.reduce((least, line) => Math.min(least, line.indent), Number.POSITIVE_INFINITY);
+
 /** The lines that hold something, with what the blank ones say kept as `gap`. A form feed is white space that ends a page. */
 export function splitLines(text: string): readonly Line[] {
   const lines: Line[] = [];

@@ -131,13 +131,23 @@ function addKey(state: State, key: FoundKey & Placed & { readonly next: string |
 
 function addKeyed(state: State, field: Field, value: string, key: FoundKey & Placed): void {
   const holds = HOLDS.get(field);
-  if (field === 'translators') return addTranslation(state, value, key);
-  if (holds === 'date') return addKeyedDate(state, field, value, key);
-  if (field === 'transcriber') return put(state, field, namesOnly(value), key, 0.9);
-  if (field === 'postedBy') return put(state, field, namesOnly(value), key, 0.9);
-  if (field === 'language') return put(state, field, languageCode(value), key, 0.95);
-  if (holds === 'list') return put(state, field, listOf(value, field), key, field === 'authors' ? 0.93 : 0.85);
-  put(state, field, value, key, field === 'title' ? 0.93 : 0.85);
+  if (field === 'translators') addTranslation(state, value, key);
+  else if (holds === 'date') addKeyedDate(state, field, value, key);
+  else put(state, field, keyedValue(field, value), key, KEYED_CONFIDENCE[field] ?? 0.85);
+}
+
+const KEYED_CONFIDENCE: Partial<Record<Field, number>> = {
+  title: 0.93,
+  authors: 0.93,
+  transcriber: 0.9,
+  postedBy: 0.9,
+  language: 0.95,
+};
+
+function keyedValue(field: Field, value: string): Value {
+  if (field === 'transcriber' || field === 'postedBy') return namesOnly(value);
+  if (field === 'language') return languageCode(value);
+  return HOLDS.get(field) === 'list' ? listOf(value, field) : value;
 }
 
 /** "by Anna Weil, 1940": who and when. */
@@ -235,8 +245,7 @@ function addPosting(state: State, { date, names }: Posting, at: Placed): void {
 /** A date by itself: with its weekday, or on a copied page, when it was put online; otherwise when it was written. */
 function addDate(state: State, date: FoundDate, at: Placed, onPage: boolean): void {
   state.weekday = date.weekdayAgrees !== null;
-  const online =
-    date.value.length === 10 && Number(date.value.slice(0, 4)) >= 1995 && (state.weekday || onPage || true);
+  const online = date.value.length === 10 && Number(date.value.slice(0, 4)) >= 1995;
   const field: Field = online ? 'online' : 'written';
   put(
     state,

@@ -35,6 +35,7 @@ export function findNotes(place: NotesPlace): FoundNotes {
   const clusters = clusterBodies(place, calls);
   const byLabel = Map.groupBy(calls, (call) => call.label);
   const plausible = clusters.filter((cluster) => isPlausible(cluster, callsOf(cluster, byLabel)));
+  const lastsByForm = lastSegments(plausible);
   const taken = new Set<PlacedCall>();
   const accepted: { cluster: Cluster; pairs: ReadonlyMap<BodyCandidate, PlacedCall>; sure: number }[] = [];
   const bodySegments = new Set<number>();
@@ -44,11 +45,7 @@ export function findNotes(place: NotesPlace): FoundNotes {
       (call) => !taken.has(call) && !bodySegments.has(call.segment) && call.segment < cluster.last,
     );
     const fit = cluster.headed ? open : open.filter((call) => call.weight >= 0.3);
-    const matched = matchCluster(
-      cluster,
-      fit,
-      plausible.filter((other) => other.form === cluster.form && other.last < cluster.first),
-    );
+    const matched = matchCluster(cluster, fit, lastAbove(cluster, lastsByForm.get(cluster.form) ?? []));
     if (!isAccepted(cluster, matched)) continue;
     for (const call of matched.pairs.values()) taken.add(call);
     for (const body of cluster.bodies) bodySegments.add(body.segment);
@@ -59,13 +56,45 @@ export function findNotes(place: NotesPlace): FoundNotes {
   return assemble(place, accepted, calls, taken, bodySegments);
 }
 
-/** The calls that carry a label of the cluster, in the file's order. */
+/** The calls above the cluster's end that carry a label of it, in the file's order: of each label the nearest, some to choose from for each body. */
 function callsOf(cluster: Cluster, byLabel: ReadonlyMap<string, readonly PlacedCall[]>): readonly PlacedCall[] {
-  const labels = new Set(cluster.bodies.map((body) => body.label));
-  if (labels.size === 1) return byLabel.get([...labels][0]!) ?? [];
-  const found = [...labels].flatMap((label) => byLabel.get(label) ?? []);
+  const bodies = new Map<string, number>();
+  for (const { label } of cluster.bodies) bodies.set(label, (bodies.get(label) ?? 0) + 1);
+  const found = [...bodies].flatMap(([label, count]) => {
+    const calls = byLabel.get(label) ?? [];
+    const end = countUntil(calls, (call) => call.segment < cluster.last);
+    return calls.slice(Math.max(0, end - NEAREST_CALLS - 4 * count), end);
+  });
   return found.sort((one, other) => one.segment - other.segment || one.start - other.start);
 }
+
+/** In a file of ten thousand notes under a star, none has to choose among ten thousand stars. */
+const NEAREST_CALLS = 200;
+
+/** How many of these, which are in the file's order, hold before the first that does not. */
+function countUntil<T>(ordered: readonly T[], holds: (one: T) => boolean): number {
+  let [low, high] = [0, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(ordered[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Where the clusters of each form end, in the file's order: clusters of one form do not overlap. */
+function lastSegments(clusters: readonly Cluster[]): ReadonlyMap<string, readonly number[]> {
+  const lasts = new Map<string, number[]>();
+  for (const { form, last } of clusters) {
+    const list = lasts.get(form);
+    if (list) list.push(last);
+    else lasts.set(form, [last]);
+  }
+  return lasts;
+}
+
+const lastAbove = (cluster: Cluster, lasts: readonly number[]): number =>
+  lasts[countUntil(lasts, (last) => last < cluster.first) - 1] ?? -1;
 
 const NOTHING: FoundNotes = { notes: [], apparatus: new Set(), problems: [] };
 
@@ -89,8 +118,7 @@ interface Matched {
 }
 
 /** Calls since the cluster before come first; where they do not suffice, any call still open above. The best form of call wins, then the rest help. */
-function matchCluster(cluster: Cluster, open: readonly PlacedCall[], before: readonly Cluster[]): Matched {
-  const since = Math.max(-1, ...before.map((other) => other.last));
+function matchCluster(cluster: Cluster, open: readonly PlacedCall[], since: number): Matched {
   const near = open.filter((call) => call.segment > since);
   const first = bestForm(cluster.bodies, near);
   const enough = first.pairs.size >= cluster.bodies.length * 0.5;

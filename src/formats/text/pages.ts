@@ -104,12 +104,15 @@ function longestRise<T extends { readonly value: number }>(found: readonly T[]):
 function breaksSentence(lines: readonly Line[], at: number): boolean {
   let above = at - 1;
   let below = at + 1;
-  while (above >= 0 && isHeadLike(lines[above]!.text)) above--;
-  while (below < lines.length && isHeadLike(lines[below]!.text)) below++;
+  while (above > at - MOST_HEAD_LINES && above >= 0 && isHeadLike(lines[above]!.text)) above--;
+  while (below < at + MOST_HEAD_LINES && below < lines.length && isHeadLike(lines[below]!.text)) below++;
   const [before, after] = [lines[above], lines[below]];
   if (!before || !after) return false;
   return !/[.!?:;…]["”»’)\]]*$/.test(before.text) && /^\p{Ll}/u.test(after.text);
 }
+
+/** No page has more of them; a file of nothing but numbers would otherwise be gone through once a line. */
+const MOST_HEAD_LINES = 12;
 
 const isHeadLike = (text: string): boolean => text.length < 70 && !/\p{Ll}/u.test(text);
 

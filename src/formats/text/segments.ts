@@ -1,7 +1,7 @@
 import type { Cut } from './corrections.ts';
 import { followsMark, type ItemMark, itemMarkOf } from './item-mark.ts';
 import { continuesLower, isFull, type Layout, wrapOf } from './layout.ts';
-import type { Line } from './lines.ts';
+import { type Line, leastIndent } from './lines.ts';
 import { metadataLine } from './metadata-keys.ts';
 import { isTable } from './table.ts';
 import { verseRuns } from './verse.ts';
@@ -74,7 +74,7 @@ function splitChunk(chunk: readonly Line[], layout: Layout, into: Segment[]): vo
 function chunkWrap(chunk: readonly Line[], layout: Layout): number | null {
   if (chunk.length < 4) return layout.wrap;
   const own = wrapOf(chunk);
-  const least = Math.min(...chunk.map((line) => line.indent));
+  const least = leastIndent(chunk);
   const wide = own.width - least >= (own.pairs >= 6 ? 30 : 40);
   const clear = wide && own.votes >= own.pairs * 0.8 && own.lower >= own.votes * 0.4;
   return clear && (layout.wrap === null || own.width < layout.wrap - 2) ? own.width : layout.wrap;

@@ -1,3 +1,4 @@
+import { leastIndent } from './lines.ts';
 import type { MetadataFound } from './metadata-found.ts';
 import { metadataLine } from './metadata-keys.ts';
 import type { FoundNote, FoundNotes } from './notes.ts';
@@ -115,7 +116,7 @@ function continuationsOf(
 /** Set in as the note's own further lines are; under a note of one line, only where the text is over: a quotation is set in too. */
 function hangsUnder(note: Segment, segment: Segment, closing: boolean): boolean {
   const [first, second] = note.lines;
-  const least = Math.min(...segment.lines.map((line) => line.indent));
+  const least = leastIndent(segment.lines);
   if (segment.shape !== 'prose' || least <= first!.indent) return false;
   if (second && second.indent > first!.indent) return least === second.indent;
   return closing && least <= first!.indent + 8;

@@ -3,6 +3,7 @@ import type { Part } from './body.ts';
 import { headingText } from './headings.ts';
 import { nodesOf, type PairedCall } from './inline.ts';
 import { leadInLength } from './lead-in.ts';
+import { leastIndent } from './lines.ts';
 import type { Passage } from './passage.ts';
 import type { Segment } from './segments.ts';
 import { cellsOf, isTableRule } from './table.ts';
@@ -67,7 +68,7 @@ function proseOf(place: TreePlace, segments: readonly number[], mayLeadIn: boole
     const passage = place.passages[at]!;
     if (nodes.length > 0) nodes.push({ type: 'text', value: ' ' });
     const leadIn = mayLeadIn && nodes.length === 0 ? leadInLength(passage.text) : 0;
-    nodes.push(...nodesOf(passage, callsIn(place, at), { leadIn }));
+    for (const node of nodesOf(passage, callsIn(place, at), { leadIn })) nodes.push(node);
   }
   return nodes;
 }
@@ -86,7 +87,7 @@ function headingOf(place: TreePlace, part: Part, at: number): RootContent {
 function stanzaOf(place: TreePlace, at: number): BlockContent {
   const { lines } = place.segments[at]!;
   const passage = place.passages[at]!;
-  const least = Math.min(...lines.map((line) => line.indent));
+  const least = leastIndent(lines);
   const children: PhrasingContent[] = [];
   for (const [index, line] of lines.entries()) {
     const from = passage.pieces[index]!.offset;

@@ -2,7 +2,7 @@ import { FURNITURE_PHRASES } from './furniture-phrases.ts';
 import { itemMarkOf } from './item-mark.ts';
 import { continuesLower, isFull, type Layout, wrapOf } from './layout.ts';
 import { isLetterLine } from './letter-lines.ts';
-import type { Line } from './lines.ts';
+import { type Line, leastIndent } from './lines.ts';
 import { metadataLine } from './metadata-keys.ts';
 
 /**
@@ -59,7 +59,7 @@ function isVerse(lines: readonly Line[], wrap: number | null, layout: Layout): b
   const words = lines.reduce((sum, line) => sum + line.text.split(/\s+/).length, 0) / count;
   if (words < 2.6 || share((line) => !/\p{Ll}/u.test(line.text)) > 0.5) return false;
   const own = wrapOf(lines);
-  const least = Math.min(...lines.map((line) => line.indent));
+  const least = leastIndent(lines);
   if (
     count >= 4 &&
     own.width - least >= (own.pairs >= 6 ? 30 : 45) &&
