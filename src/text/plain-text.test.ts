@@ -17,6 +17,12 @@ test('a lead-in in sentence case: names keep the capitals they have elsewhere', 
   assert.match(sentences(source), /^In Spain the G\.P\.U\. and I saw the party fall\./);
 });
 
+test('a name of two words keeps its capitals, and does not lend them to either word', () => {
+  const source =
+    ':leadin[THE HALLOW COAST IS A LONG COAST] here.\n\nOn the Hallow Coast, by Long Point, stands a light; and Long Point is long.';
+  assert.match(sentences(source), /^The Hallow Coast is a long coast here\./);
+});
+
 test('a lead-in says its own sentence case, or has it already', () => {
   assert.equal(sentences(':leadin[MCMXIV WAS]{as="MCMXIV was"} late.'), 'MCMXIV was late.');
   assert.equal(sentences(':leadin[Dear Ruth], come.'), 'Dear Ruth, come.');

@@ -124,7 +124,7 @@ function lastLine(node: Nodes): number {
 
 /** Every row as wide as the widest: GFM leaves out what has no heading, and it would be lost. */
 function tidyTable(node: Table, walk: Walk): Table {
-  const width = Math.max(...node.children.map((row) => row.children.length));
+  const width = node.children.reduce((most, row) => Math.max(most, row.children.length), 0);
   for (const row of node.children) {
     move(row, walk);
     for (const cell of row.children) {
