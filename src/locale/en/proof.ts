@@ -39,6 +39,8 @@ export const proof = {
     'Marks go in pairs; only a speech of several paragraphs opens again in each and closes in the last.',
   'proof.unclosed-quote.opened': 'Opened at “{excerpt}” and never closed: a {missing} is missing.',
   'proof.unclosed-quote.closed': 'Closed at “{excerpt}” and never opened: a {missing} is missing before it.',
+  'proof.unclosed-quote.nested': '“{excerpt}” stands in double marks inside double marks.',
+  'proof.unclosed-quote.crossed': 'The bracket is closed before the quotation opened in it.',
   'proof.unclosed-bracket.title': 'Bracket not closed or not opened',
   'proof.unclosed-bracket.reason': 'Brackets go in pairs within a paragraph.',
   'proof.unclosed-bracket.opened': 'Opened at “{excerpt}” and never closed: “{missing}” is missing.',

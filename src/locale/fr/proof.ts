@@ -42,6 +42,8 @@ export const proof: SameKeys<typeof english> = {
     'Les guillemets vont par paires ; seul un discours de plusieurs paragraphes se rouvre à chacun et se ferme au dernier.',
   'proof.unclosed-quote.opened': 'Ouverte à « {excerpt} » et jamais fermée : il manque {missing}.',
   'proof.unclosed-quote.closed': 'Fermée à « {excerpt} » et jamais ouverte : il manque {missing} avant.',
+  'proof.unclosed-quote.nested': '« {excerpt} » est entre guillemets doubles dans des guillemets doubles.',
+  'proof.unclosed-quote.crossed': 'La parenthèse se ferme avant la citation ouverte en elle.',
   'proof.unclosed-bracket.title': 'Parenthèse non fermée ou non ouverte',
   'proof.unclosed-bracket.reason': 'Parenthèses et crochets vont par paires dans un paragraphe.',
   'proof.unclosed-bracket.opened': 'Ouverte à « {excerpt} » et jamais fermée : il manque « {missing} ».',

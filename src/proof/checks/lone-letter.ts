@@ -46,7 +46,9 @@ function isAlone({ text, tokens }: ProofText, index: number): boolean {
     after.kind === 'word' &&
     before.lower.length > 1 &&
     after.shape === 'lower' &&
-    !/^(?:letter|lettre|point|ligne|line|angle|letters|lettres)$/.test(before.lower)
+    !/^(?:the|a|an|one|le|un|du|la|une|deux|two|capital|small|letter|lettre|point|ligne|line|angle|letters|lettres)$/.test(
+      before.lower,
+    )
   );
 }
 

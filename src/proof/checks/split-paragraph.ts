@@ -12,6 +12,7 @@ export const splitParagraph: Check = {
     for (let index = 1; index < paragraphs.length; index++) {
       const before = paragraphs[index - 1]!;
       const after = paragraphs[index]!;
+      if (before.kind === 'item' || after.kind === 'item') continue;
       if (before.kind === 'verse' || after.kind === 'verse' || before.kind === 'table' || after.kind === 'table')
         continue;
       if (before.end - before.start < LEAST_LENGTH && before.kind === 'heading') continue;

@@ -29,7 +29,7 @@ function ask({ tokens, words, text }: ProofText, index: number): Question | null
   const second = tokens[index + 1]!;
   if (first.shape !== 'lower' || second.shape !== 'lower' || first.lower === second.lower) return null;
   // A question turns verb and subject round.
-  if (SUBJECT.test(second.lower)) return null;
+  if (SUBJECT.test(first.lower) || SUBJECT.test(second.lower)) return null;
   if (words.word(first.hash) < COMMON || words.word(second.hash) < COMMON) return null;
   const isName = () => false;
   const left = leftKey(tokens, index, isName);

@@ -18,7 +18,9 @@ export const unclosedQuote: Check = {
       const result = balance(text, marks, index, goesOn);
       goesOn = result.goesOn;
       yield* result.questions;
+      yield* singles(text, index);
     }
+    yield* crossed(text);
   },
 };
 
@@ -33,8 +35,23 @@ function balance(text: ProofText, marks: readonly QuotationMark[], index: number
   const open: QuotationMark[] = [];
   let inherited = goesOn;
   let lastClosed = paragraph.start;
-  for (const mark of marks) {
+  let nested = 0;
+  for (const [order, mark] of marks.entries()) {
+    if (nested > 0) {
+      nested--;
+      continue;
+    }
     if (mark.role === 'opens') {
+      if (
+        mark.kind === '“' &&
+        open.at(-1)?.kind === '“' &&
+        marks[order + 1]?.role === 'closes' &&
+        marks[order + 2]?.role === 'closes'
+      ) {
+        questions.push(inner(text, mark.at, marks[order + 1]!.at + 1));
+        nested = 1;
+        continue;
+      }
       // Marks of one kind do not nest; guillemets do.
       const unclosed = open.at(-1);
       if (unclosed !== undefined && mark.kind === unclosed.kind && mark.kind === '“') {
@@ -71,7 +88,7 @@ function reopens({ text, paragraphs }: ProofText, index: number, kind: string): 
   return first === kind || (kind === '«' && first === '»') || (kind === '“' && first === '‘');
 }
 
-function missing({ text }: ProofText, at: number, start: number, end: number): Question {
+function missing({ text }: Pick<ProofText, 'text'>, at: number, start: number, end: number): Question {
   const mark = text[at]!;
   const opened = CLOSING[mark] !== undefined;
   return {
@@ -86,4 +103,36 @@ function missing({ text }: ProofText, at: number, start: number, end: number): Q
       excerpt: text.slice(Math.max(0, at - 15), at + 20).trim(),
     },
   };
+}
+
+/** “… “so” …”: double marks inside double marks. */
+function inner({ text }: ProofText, start: number, end: number): Question {
+  const words = text.slice(start + 1, end - 1);
+  return {
+    start,
+    end,
+    suggestion: `‘${words}’`,
+    confidence: 0.75,
+    because: 'nested',
+    evidence: { excerpt: words.slice(0, 40) },
+  };
+}
+
+/** “(He cried, “No!)””: the bracket is closed before the quotation that was opened in it. */
+function* crossed({ text }: ProofText): Iterable<Question> {
+  for (const { 0: all, index } of text.matchAll(/\([^()“”\n]*“[^()“”\n]*\)”/g)) {
+    const end = index + all.length;
+    yield { start: end - 2, end, suggestion: '”)', confidence: 0.85, because: 'crossed', evidence: {} };
+  }
+}
+
+/** A single mark opened before a capital inside a quotation and not closed before it ends. */
+function* singles({ text, paragraphs }: ProofText, index: number): Iterable<Question> {
+  const { start, end } = paragraphs[index]!;
+  for (const { index: at } of text.slice(start, end).matchAll(/(?<=“[^”]*[\s“,:])‘(?=\p{Lu}[^‘”]*”)/gu)) {
+    const opened = start + at;
+    const closed = text.indexOf('”', opened);
+    if (/’(?!\p{L})/u.test(text.slice(opened, closed + 2))) continue;
+    yield { ...missing({ text }, opened, opened, closed + 1), confidence: 0.7 };
+  }
 }

@@ -54,7 +54,8 @@ function* apostrophes({ text, paragraphs }: ProofText): Iterable<Question> {
       // What closes a single quotation is no apostrophe: a letter does not follow it.
       const rest = words.slice(at + 1, opened[order + 1] ?? words.length);
       if (!inside && (/’(?!\p{L})/u.test(rest) || !/^\p{L}/u.test(rest) || opened.length > 6)) continue;
-      if (!inside && at === 0) continue;
+      // A quotation inside a quotation, not closed: another rule’s.
+      if (!inside && (at === 0 || /^\p{Lu}[^‘”]*”/u.test(rest))) continue;
       yield {
         start: start + at,
         end: start + at + 1,

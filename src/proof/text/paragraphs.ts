@@ -1,4 +1,4 @@
-export type ParagraphKind = 'prose' | 'heading' | 'verse' | 'note' | 'table';
+export type ParagraphKind = 'prose' | 'heading' | 'verse' | 'note' | 'table' | 'item';
 
 /** A stretch of the text proofed, without the blank lines around it. */
 export interface Paragraph {

@@ -48,6 +48,9 @@ function writeBlock(writing: Writing, node: Nodes, around: Surroundings): void {
     case 'tableCell':
       writeParagraph(writing, node, { ...around, kind: 'table' });
       return;
+    case 'listItem':
+      writeChildren(writing, node, { ...around, kind: 'item' });
+      return;
     case 'footnoteDefinition':
       writeNote(writing, node, around);
       return;
