@@ -2,17 +2,11 @@ import type { Metadata } from '#domain/metadata.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Correction, Guess, LinesAs } from '#domain/reading.ts';
 import { findCalls } from './calls.ts';
+import type { Cut } from './cut.ts';
 import type { Line } from './lines.ts';
-import type { FoundNote, FoundNotes } from './notes.ts';
+import type { FoundNote, FoundNotes } from './note-place.ts';
 import { type Passage, placeOf } from './passage.ts';
 import type { Segment } from './segments.ts';
-
-/** Lines an editor said something about: they are one segment, or as many as they would be, but never part of another. */
-export interface Cut {
-  readonly first: number;
-  readonly last: number;
-  readonly as: LinesAs;
-}
 
 export interface Said {
   readonly cuts: readonly Cut[];

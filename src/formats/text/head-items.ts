@@ -1,7 +1,7 @@
 import { findDate, wholeDate } from './dates.ts';
 import { isFrenchName, isUnworded } from './head-names.ts';
 import type { HeadPlace, Item, Kind } from './head-place.ts';
-import { type HeadingStyle, headingStyle, isBareDivision, isBareNumber } from './headings.ts';
+import { headingStyle, isBareDivision, isBareNumber } from './headings.ts';
 import { isDateline, isSalutation } from './letter-lines.ts';
 import { metadataLine } from './metadata-keys.ts';
 import { nameLikeness, splitNames } from './names.ts';
@@ -21,81 +21,87 @@ export function headItems(place: HeadPlace): { readonly items: readonly Item[]; 
 
 const MOST_ITEMS = 80;
 
+/** What a line above the text is; null where the text begins. */
 function headItem(place: HeadPlace, at: number, before: readonly Item[]): Item | null {
   const segment = place.segments[at]!;
   const text = bare(place.passages[at]!.text);
-  const item = (kind: Kind, style: HeadingStyle | null = null): Item => ({ at, kind, text, style });
   const told = place.told.get(at);
   if (told && told !== 'furniture' && told !== 'metadata') return null;
-  if (segment.shape === 'rule') return item('rule');
-  const line = segment.lines[0]!.number;
-  const posting = postingLine(text, place.language);
-  if (posting) {
-    place.found.addPosting(posting, line, text);
-    return item('posting');
-  }
-  const key = metadataLine(text);
-  if (key && (!isProse(text) || before.at(-1)?.kind === 'metadata' || !WEAK_KEYS.has(key.key))) {
-    const mail = /^(?:date|from|de)$/.test(key.key) && isMail(place, at);
-    place.found.addKey({
-      ...key,
-      ...(mail ? { field: null } : {}),
-      line,
-      text,
-      next: place.passages[at + 1]?.text ?? null,
-    });
-    return item('metadata');
-  }
-  const last = before.at(-1);
-  if (
-    last?.kind === 'metadata' &&
-    segment.gap === 0 &&
-    /^[-*]\s/.test(text) &&
-    place.found.addItem(text.replace(/^[-*]\s+/, ''), line)
-  )
-    return item('metadata');
-  if (last?.kind === 'metadata' && segment.gap === 0 && /:\s*$/.test(last.text)) return item('metadata');
-  if (place.furniture.has(at)) return item('furniture');
+  if (segment.shape === 'rule') return { at, kind: 'rule', text, style: null };
+  const line: HeadLine = { place, at, text, before, number: segment.lines[0]!.number };
+  const kind = keyedKind(line) ?? (place.furniture.has(at) ? 'furniture' : null);
+  if (kind) return { at, kind, text, style: null };
   if (text.length > 220 || segment.shape !== 'prose') return null;
   if (isDateline(text) && (addressed(place, at) || !wholeDate(text, place.language))) {
     const date = findDate(text, place.language);
-    if (date) place.found.addDateline(date, line, text);
+    if (date) place.found.addDateline(date, line.number, text);
     return null;
   }
-  // Counts of likes and comments; a chapter's number is a small one.
-  if (/^\d{1,4}$/.test(text) && text !== '1' && !wholeDate(text)) return item('furniture');
+  const said = datedKind(line) ?? bylineKind(line);
+  return said ? { at, kind: said, text, style: null } : shortLine(line);
+}
+
+interface HeadLine {
+  readonly place: HeadPlace;
+  readonly at: number;
+  readonly text: string;
+  readonly before: readonly Item[];
+  readonly number: number;
+}
+
+/** A line that says what it is: when and by whom a text was posted, a key and its value, an item of a key's list. */
+function keyedKind({ place, at, text, before, number }: HeadLine): Kind | null {
+  const posting = postingLine(text, place.language);
+  if (posting) {
+    place.found.addPosting(posting, number, text);
+    return 'posting';
+  }
+  const last = before.at(-1);
+  const key = metadataLine(text);
+  if (key && (!isProse(text) || last?.kind === 'metadata' || !WEAK_KEYS.has(key.key))) {
+    const mail = /^(?:date|from|de)$/.test(key.key) && isMail(place, at);
+    const field = mail ? null : key.field;
+    place.found.addKey({ ...key, field, line: number, text, next: place.passages[at + 1]?.text ?? null });
+    return 'metadata';
+  }
+  if (last?.kind !== 'metadata' || place.segments[at]!.gap > 0) return null;
+  const listed = /^[-*]\s/.test(text) && place.found.addItem(text.replace(/^[-*]\s+/, ''), number);
+  return listed || /:\s*$/.test(last.text) ? 'metadata' : null;
+}
+
+function datedKind({ place, text, before, number }: HeadLine): Kind | null {
   const date = wholeDate(text, place.language);
-  if (date) {
-    place.found.addDate(
-      date,
-      line,
-      text,
-      before.some((one) => one.kind === 'furniture'),
-    );
-    return item('date');
-  }
-  if (/^(?:by|par|de)\s*:?$/i.test(text)) return item('rule');
-  const byline =
-    bylineNames(text) ?? (/^(?:by|par|de)\s*:?$/i.test(last?.text ?? '') ? bylineNames(`by ${text}`) : null);
-  if (byline) {
-    place.found.addByline({
-      ...byline,
-      line,
-      text,
-      afterDate: last?.kind === 'date' && place.found.lastDateHasWeekday(),
-    });
-    return item('byline');
-  }
+  // Counts of likes and comments; a chapter's number is a small one.
+  if (!date) return /^\d{1,4}$/.test(text) && text !== '1' ? 'furniture' : null;
+  const onPage = before.some((one) => one.kind === 'furniture');
+  place.found.addDate(date, number, text, onPage);
+  return 'date';
+}
+
+function bylineKind({ place, text, before, number }: HeadLine): Kind | null {
+  if (BY_ALONE.test(text)) return 'rule';
+  const last = before.at(-1);
+  const byline = bylineNames(text) ?? (BY_ALONE.test(last?.text ?? '') ? bylineNames(`by ${text}`) : null);
+  if (!byline) return null;
+  const afterDate = last?.kind === 'date' && place.found.lastDateHasWeekday();
+  place.found.addByline({ ...byline, line: number, text, afterDate });
+  return 'byline';
+}
+
+const BY_ALONE = /^(?:by|par|de)\s*:?$/i;
+
+/** A line with no key: a name, what may be a title, or the beginning of the text. */
+function shortLine({ place, at, text }: HeadLine): Item | null {
+  const segment = place.segments[at]!;
   if (isSalutation(text) || segment.lines[0]!.depth > 0) return null;
   const style = headingStyle(segment, place.passages[at]!.text, place.layout);
   if (style === 'numbered' && !/^(?:chapter|chapitre|part|partie)\b/i.test(text)) return null;
   if (isBareNumber(text) || isBareDivision(text)) return null;
   if (isProse(text) && style !== 'markdown' && style !== 'underlined' && style !== 'capitals') return null;
-  if (nameLikeness(text) >= (isFrenchName(text, place) || isUnworded(text, place) ? 0.4 : 0.9))
-    return item('name', style);
-  return segment.mark && segment.mark.form !== 'bare' && segment.mark.form !== 'caret'
-    ? null
-    : item('candidate', style);
+  const leastName = isFrenchName(text, place) || isUnworded(text, place) ? 0.4 : 0.9;
+  if (nameLikeness(text) >= leastName) return { at, kind: 'name', text, style };
+  const item = segment.mark && segment.mark.form !== 'bare' && segment.mark.form !== 'caret';
+  return item ? null : { at, kind: 'candidate', text, style };
 }
 
 /** Without the signs of emphasis around the whole line. */

@@ -1,7 +1,12 @@
+export interface LanguageFound {
+  /** BCP 47. */
+  readonly language: string;
+  readonly confidence: number;
+  readonly runnerUp: string | null;
+}
+
 /** Language of the whole, by its commonest words; null where there is too little to tell. */
-export function languageOf(
-  text: string,
-): { readonly language: string; readonly confidence: number; readonly runnerUp: string | null } | null {
+export function languageOf(text: string): LanguageFound | null {
   const sample = text.length > 200_000 ? text.slice(0, 200_000) : text;
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   const scores = new Map<string, number>();

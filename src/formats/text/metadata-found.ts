@@ -2,6 +2,7 @@ import { EMPTY_METADATA, METADATA_FIELDS, type Metadata } from '#domain/metadata
 import type { Problem } from '#domain/problem.ts';
 import type { Guess } from '#domain/reading.ts';
 import { type FoundDate, findDate, wholeDate } from './dates.ts';
+import type { LanguageFound } from './language.ts';
 import type { FoundKey } from './metadata-keys.ts';
 import { splitNames } from './names.ts';
 import type { Posting } from './posting-line.ts';
@@ -35,7 +36,7 @@ export interface MetadataFound {
   /** "Hallow Point, 3 March 1911": the head of a letter, which stays in the text. */
   addDateline(date: FoundDate, line: number, text: string): void;
   addAuthor(name: string, line: number, confidence: number): void;
-  addLanguage(language: string, confidence: number, runnerUp: string | null): void;
+  addLanguage(language: LanguageFound): void;
   result(): { readonly metadata: Metadata; readonly guesses: readonly Guess[]; readonly problems: readonly Problem[] };
 }
 
@@ -69,7 +70,7 @@ export function gatherMetadata(language: string | null): MetadataFound {
     addDateline: (date, line, text) => propose(state, 'written', date.value, { line, text }),
     addAuthor: (name, line, confidence) =>
       putNames(state, 'authors', [unPunctuated(name)], { line, text: name }, confidence),
-    addLanguage: (value, confidence, runnerUp) =>
+    addLanguage: ({ language: value, confidence, runnerUp }) =>
       put(state, 'language', value, { line: 1, text: '' }, confidence, runnerUp ? [runnerUp] : []),
     result: () => resultOf(state),
   };

@@ -1,6 +1,6 @@
 import type { ItemForm } from './item-mark.ts';
 import type { BodyCandidate, PlacedCall } from './note-pairs.ts';
-import type { NotesPlace } from './notes.ts';
+import type { NotesPlace } from './note-place.ts';
 import { isNotesHeading } from './notes-heading.ts';
 import type { Segment } from './segments.ts';
 

@@ -4,7 +4,7 @@ import type { Part } from './body.ts';
 import { headingText } from './headings.ts';
 import { type PairedCall, textWithoutCalls } from './inline.ts';
 import { leadInLength } from './lead-in.ts';
-import type { FoundNote } from './notes.ts';
+import type { FoundNote } from './note-place.ts';
 import { type Passage, placeOf } from './passage.ts';
 import type { Segment } from './segments.ts';
 import type { NoteBody } from './tree.ts';

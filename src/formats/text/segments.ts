@@ -1,4 +1,4 @@
-import type { Cut } from './corrections.ts';
+import type { Cut } from './cut.ts';
 import { followsMark, type ItemMark, itemMarkOf } from './item-mark.ts';
 import { continuesLower, isFull, type Layout, wrapOf } from './layout.ts';
 import { type Line, leastIndent } from './lines.ts';

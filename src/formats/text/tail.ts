@@ -1,7 +1,7 @@
 import { leastIndent } from './lines.ts';
 import type { MetadataFound } from './metadata-found.ts';
 import { metadataLine } from './metadata-keys.ts';
-import type { FoundNote, FoundNotes } from './notes.ts';
+import type { FoundNote, FoundNotes } from './note-place.ts';
 import type { Passage } from './passage.ts';
 import { postingLine } from './posting-line.ts';
 import type { Segment } from './segments.ts';
