@@ -6,6 +6,7 @@ export const COMMANDS: readonly CommandRow[] = [
   { name: 'read', summary: 'cli.read.summary', load: () => import('./read.ts') },
   { name: 'proof', summary: 'cli.proof.summary', load: () => import('./proof.ts') },
   { name: 'import', summary: 'cli.import.summary', load: () => import('./import.ts') },
+  { name: 'verify', summary: 'cli.verify.summary', load: () => import('./verify.ts') },
   { name: 'user add', summary: 'cli.user-add.summary', load: () => import('./user-add.ts') },
   { name: 'user list', summary: 'cli.user-list.summary', load: () => import('./user-list.ts') },
 ];

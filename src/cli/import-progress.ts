@@ -1,4 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
+import type { MessageKey } from '#locale/translate.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Progress {
@@ -9,8 +10,8 @@ export interface Progress {
 const LINE_EVERY_MS = 5000;
 
 /** A bar where a person watches, a line in the log now and then where not. */
-export function startProgress(total: number, terminal: Terminal): Progress {
-  return terminal.errors.isTTY ? barProgress(total) : lineProgress(total, terminal);
+export function startProgress(total: number, terminal: Terminal, line: MessageKey = 'cli.import.progress'): Progress {
+  return terminal.errors.isTTY ? barProgress(total) : lineProgress({ total, line }, terminal);
 }
 
 function barProgress(total: number): Progress {
@@ -26,7 +27,10 @@ function barProgress(total: number): Progress {
   return { advance: (count) => bar.increment(count), stop: () => bar.stop() };
 }
 
-function lineProgress(total: number, terminal: Terminal): Progress {
+function lineProgress(
+  { total, line }: { readonly total: number; readonly line: MessageKey },
+  terminal: Terminal,
+): Progress {
   let done = 0;
   let saidAt = Date.now();
   return {
@@ -34,7 +38,7 @@ function lineProgress(total: number, terminal: Terminal): Progress {
       done += count;
       if (Date.now() - saidAt < LINE_EVERY_MS) return;
       saidAt = Date.now();
-      terminal.complain('cli.import.progress', { done, total });
+      terminal.complain(line, { done, total });
     },
     stop: () => {},
   };

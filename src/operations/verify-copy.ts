@@ -1,0 +1,126 @@
+// Checks a site over HTTP, or a mirror of one, by what it serves: the log, its tiles, and each revision's files.
+
+import { parseTreeHead } from '#record/checkpoint.ts';
+import { readManifest, sha256Hex } from '#record/manifest.ts';
+import { parseVerifierKey, type VerifierKey } from '#record/signed-note.ts';
+import { nodesInTile, readEntries, type Tile, tilePath, tilesOfTree, writeHashTile } from '#record/tile.ts';
+import type { ReadFile } from './site-copy.ts';
+import { type RecordedText, recordedTexts } from './verify-acts.ts';
+import type { ReportFault, Verified, VerifyOptions } from './verify-fault.ts';
+import { checkHead, checkpointIn, computeTree } from './verify-tree.ts';
+
+const AT_ONCE = 8;
+const ENTRIES_A_BUNDLE = 256;
+
+/** `keys` are those to believe; without them the site's own are taken, which proves only that it agrees with itself. */
+export async function verifyCopy(
+  read: ReadFile,
+  options: VerifyOptions & { readonly key?: string | undefined },
+): Promise<Verified> {
+  const { report, earlier } = options;
+  const nothing = { origin: '', leaves: 0, revisions: 0, files: 0, unsigned: 0, withheld: 0 };
+  const keys = options.key ? keysIn(options.key) : keysIn(textOf(await read('.well-known/stet-log')) ?? '');
+  if (keys.length === 0) report('key-missing', '/.well-known/stet-log');
+  const note = textOf(await read('log/checkpoint'));
+  const head = note === null ? null : parseTreeHead(note);
+  if (note === null || !head) {
+    report('checkpoint-missing', '/log/checkpoint');
+    return nothing;
+  }
+  const origin = keys.at(-1)?.name ?? head.origin;
+  const leaves = await readLeaves(read, head.size, options);
+  const tree = computeTree(leaves);
+  checkHead({ note, address: '/log/checkpoint', origin, keys, tree }, report);
+  if (earlier) checkHead({ note: checkpointIn(earlier.note), address: earlier.name, origin, keys, tree }, report);
+  const tiles = [...tilesOfTree(tree.size)].filter(({ level }) => level !== 'entries');
+  await eachOf(tiles, async (tile) => {
+    const served = bytesOf(await read(`log/${tilePath(tile)}`));
+    const computed = writeHashTile(nodesInTile(tile).map(tree.node));
+    if (!served || Buffer.compare(served, computed) !== 0) report('tile', `/log/${tilePath(tile)}`);
+  });
+  const addressOf = ({ text, revision }: { readonly text: string; readonly revision: number }) =>
+    `/text/${text}/${revision}`;
+  const texts = recordedTexts(leaves, { report, addressOf });
+  return { origin, leaves: leaves.length, unsigned: 0, ...(await checkTexts(read, [...texts.values()], options)) };
+}
+
+/** Every verifier key in what is shown, whatever stands around it. */
+export function keysIn(shown: string): readonly VerifierKey[] {
+  const written = shown.match(/[^\s"'+,<>]+\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}/g) ?? [];
+  return [...new Set(written)].flatMap((key) => parseVerifierKey(key) ?? []);
+}
+
+export async function readLeaves(
+  read: ReadFile,
+  size: number,
+  { report, expect, advance }: VerifyOptions,
+): Promise<readonly Uint8Array[]> {
+  expect?.(size);
+  const bundles = [...tilesOfTree(size)].filter(({ level }) => level === 'entries');
+  const leaves: Uint8Array[] = [];
+  await eachOf(bundles, async (tile: Tile) => {
+    const bytes = bytesOf(await read(`log/${tilePath(tile)}`));
+    const entries = bytes && readEntries(bytes);
+    if (entries?.length !== tile.width) report('tile', `/log/${tilePath(tile)}`);
+    for (let at = 0; at < tile.width; at += 1)
+      leaves[tile.index * ENTRIES_A_BUNDLE + at] = entries?.[at] ?? new Uint8Array();
+    advance?.(tile.width);
+  });
+  return leaves;
+}
+
+async function checkTexts(read: ReadFile, texts: readonly RecordedText[], options: VerifyOptions) {
+  const { report, expect, advance } = options;
+  const counted = { revisions: 0, files: 0, withheld: 0 };
+  const revisions = texts.flatMap(({ textId, isWithdrawn, revisions }) =>
+    [...revisions].map(([number, { manifest }]) => ({ folder: `text/${textId}/${number}`, manifest, isWithdrawn })),
+  );
+  expect?.(revisions.length);
+  await eachOf(revisions, async ({ folder, manifest, isWithdrawn }) => {
+    const served = await read(`${folder}/manifest.txt`);
+    const bytes = bytesOf(served);
+    if (!bytes && isWithdrawn) counted.withheld += 1;
+    else if (!bytes) report('missing', `/${folder}/manifest.txt`);
+    else if (sha256Hex(bytes) !== manifest) report('manifest', `/${folder}/manifest.txt`);
+    else {
+      const files = await checkFiles(read, { folder, manifest: Buffer.from(bytes).toString() }, report);
+      counted.revisions += 1;
+      counted.files += files;
+    }
+    advance?.(1);
+  });
+  return counted;
+}
+
+async function checkFiles(
+  read: ReadFile,
+  { folder, manifest }: { readonly folder: string; readonly manifest: string },
+  report: ReportFault,
+): Promise<number> {
+  const files = readManifest(manifest);
+  if (!files || [...files.keys()].some((path) => path.includes('..'))) {
+    report('manifest', `/${folder}/manifest.txt`);
+    return 0;
+  }
+  for (const [path, hash] of files) {
+    const bytes = bytesOf(await read(`${folder}/${path}`));
+    if (!bytes) report('missing', `/${folder}/${path}`);
+    else if (sha256Hex(bytes) !== hash) report('file', `/${folder}/${path}`);
+  }
+  return files.size;
+}
+
+export const bytesOf = (file: Awaited<ReturnType<ReadFile>>) => (file === 'withheld' ? null : file);
+const textOf = (file: Awaited<ReturnType<ReadFile>>) => {
+  const bytes = bytesOf(file);
+  return bytes && Buffer.from(bytes).toString();
+};
+
+/** A few at a time, so that one slow answer holds up nothing and a site is not swamped. */
+export async function eachOf<T>(items: readonly T[], act: (item: T) => Promise<void>): Promise<void> {
+  let next = 0;
+  const work = async () => {
+    while (next < items.length) await act(items[next++]!);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+}

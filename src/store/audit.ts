@@ -1,0 +1,118 @@
+// The record and what it speaks of, read row by row from a database that is not trusted: a row that cannot be read is
+// an answer too, and nothing of the rest is lost by it.
+import { join } from 'node:path';
+import type { StoredCheckpoint } from './checkpoints.ts';
+import { openReader } from './engines/sqlite-connection.ts';
+import type { StoredLeaf, StoredLog } from './leaves.ts';
+import { DATABASE_FILE } from './store.ts';
+
+/** What SQLite itself says is wrong, or the row, or nothing where there is no such row. */
+export type Audited<T> = { readonly damage: string } | { readonly row: T | null };
+
+export interface AuditedRevision {
+  readonly publishedAt: string;
+  /** Exact bytes, by the name the manifest gives them. */
+  readonly files: Readonly<Record<'body.html' | 'metadata.json' | 'plain.txt' | 'source.md', Uint8Array>>;
+  /** Null for a revision older than the record. */
+  readonly manifest: Uint8Array | null;
+}
+
+export interface AuditedText {
+  readonly textId: string;
+  readonly slug: string | null;
+  readonly number: number;
+  readonly isWithdrawn: boolean;
+}
+
+export interface Audit {
+  /** Lines of SQLite's own integrity check and of broken references; none when it is content. */
+  problems(): readonly string[];
+  logs(): Audited<readonly StoredLog[]>;
+  countLeaves(log: number): Audited<number>;
+  leaf(log: number, index: number): Audited<StoredLeaf>;
+  countNodes(log: number): Audited<number>;
+  node(log: number, level: number, index: number): Audited<Uint8Array>;
+  checkpoints(log: number): Audited<readonly StoredCheckpoint[]>;
+  texts(): Audited<readonly AuditedText[]>;
+  revisionNumbers(textId: string): Audited<readonly number[]>;
+  revision(textId: string, number: number): Audited<AuditedRevision>;
+  close(): void;
+}
+
+export function openAudit({ dataFolder }: { readonly dataFolder: string }): Audit {
+  const connection = openReader(join(dataFolder, DATABASE_FILE));
+  const one = <T>(sql: string) => {
+    const statement = connection.prepare(sql);
+    return (...values: readonly unknown[]): Audited<T> =>
+      audited(() => (statement.get(...values) as T | undefined) ?? null);
+  };
+  const all = <T>(sql: string) => {
+    const statement = connection.prepare(sql);
+    return (...values: readonly unknown[]): Audited<readonly T[]> => audited(() => statement.all(...values) as T[]);
+  };
+  const count = (sql: string) => {
+    const statement = connection.prepare(sql).pluck();
+    return (...values: readonly unknown[]): Audited<number> => audited(() => statement.get(...values) as number);
+  };
+  const node = one<{ hash: Uint8Array }>('select hash from tree_node where log = ? and level = ? and "index" = ?');
+  const revision = one<RevisionRow>(
+    `select published_at as publishedAt, ${FILES.map(([, column]) => `cast(${column} as blob) as ${column}`).join(', ')},
+      cast(manifest as blob) as manifest from revision where text_id = ? and number = ?`,
+  );
+  const numbers = all<{ number: number }>('select number from revision where text_id = ? order by number');
+  const texts = all<Omit<AuditedText, 'isWithdrawn'> & { isWithdrawn: number }>(
+    'select id as textId, slug, number, withdrawn_at is not null as isWithdrawn from text order by row',
+  );
+  return {
+    problems: () => integrityProblems(connection),
+    logs: all('select number, origin, verifier_key as verifierKey from log order by number'),
+    countLeaves: count('select coalesce(max("index") + 1, 0) from leaf where log = ?'),
+    leaf: one(
+      'select "index", kind, at, text_id as textId, revision, hash, bytes from leaf where log = ? and "index" = ?',
+    ),
+    countNodes: count('select count(*) from tree_node where log = ?'),
+    node: (log, level, index) => mapped(node(log, level, index), ({ hash }) => hash),
+    checkpoints: all('select log, size, root, note, signed_at as signedAt from checkpoint where log = ? order by size'),
+    texts: () => mapped(texts(), (rows) => rows.map((row) => ({ ...row, isWithdrawn: row.isWithdrawn === 1 }))),
+    revisionNumbers: (textId) => mapped(numbers(textId), (rows) => rows.map(({ number }) => number)),
+    revision: (textId, number) => mapped(revision(textId, number), revisionOf),
+    close: () => connection.close(),
+  };
+}
+
+const FILES = [
+  ['body.html', 'body_html'],
+  ['metadata.json', 'metadata'],
+  ['plain.txt', 'plain_text'],
+  ['source.md', 'source'],
+] as const;
+
+type RevisionRow = { readonly publishedAt: string; readonly manifest: Uint8Array | null } & Readonly<
+  Record<(typeof FILES)[number][1], Uint8Array>
+>;
+
+function revisionOf(row: RevisionRow): AuditedRevision {
+  const files = Object.fromEntries(FILES.map(([path, column]) => [path, row[column]])) as AuditedRevision['files'];
+  return { publishedAt: row.publishedAt, manifest: row.manifest, files };
+}
+
+function integrityProblems(connection: ReturnType<typeof openReader>): readonly string[] {
+  const lines = audited(() => connection.pragma('integrity_check(100)') as readonly { integrity_check: string }[]);
+  const keys = audited(() => connection.pragma('foreign_key_check') as readonly { table: string; rowid: number }[]);
+  return [
+    ...('damage' in lines ? [lines.damage] : (lines.row ?? []).map((line) => line.integrity_check)),
+    ...('damage' in keys ? [keys.damage] : (keys.row ?? []).map(({ table, rowid }) => `${table} ${rowid}`)),
+  ].filter((line) => line !== 'ok');
+}
+
+function mapped<T, U>(audited: Audited<T>, map: (row: T) => U): Audited<U> {
+  return 'damage' in audited ? audited : { row: audited.row === null ? null : map(audited.row) };
+}
+
+function audited<T>(read: () => T | null): Audited<T> {
+  try {
+    return { row: read() };
+  } catch (error) {
+    return { damage: error instanceof Error ? error.message : String(error) };
+  }
+}
