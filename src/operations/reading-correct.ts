@@ -7,7 +7,7 @@ import { findUpload, updateReading } from '#store/uploads.ts';
 import { accountOf, authorise } from './authorise.ts';
 import type { Context } from './context.ts';
 import { moment } from './moment.ts';
-import { packJson, unpack } from './packing.ts';
+import { unpack } from './packing.ts';
 import { work } from './work.ts';
 
 export interface ReadingCorrection {
@@ -30,17 +30,17 @@ export async function correctReading(
   if (draft.version !== version || draft.stage !== 'reading') throw new Refusal('stale');
   const { fileName, format } = upload;
   const bytes = await unpack(upload.bytes);
-  const read = await work(context, 'read', {
+  const read = await work(context, 'readAndPack', {
     bytes,
     format,
     corrections: standing(corrections),
     ...(fileName !== null && { fileName }),
   });
   if (!read.ok) return read;
-  const reading = await packJson(read.value);
-  const { source, metadata } = read.value;
+  const { source, title, authors } = read.value;
+  const reading = Buffer.from(read.value.packed);
   await store.write(async (transaction) => {
-    const content = { source, title: metadata.title, authors: metadata.authors };
+    const content = { source, title, authors };
     const isChanged = await changeDraft(transaction, {
       textId,
       version,

@@ -131,7 +131,7 @@ async function prepareFile(
     language: context.settings.siteLanguage,
   });
   if (!read.ok) return refused(path, read.mistakes);
-  const unreadable = unreadableMistake(read.value.reading);
+  const unreadable = unreadableMistake(read.value.reading.problems.map(({ code }) => code));
   if (unreadable) return refused(path, unreadable.mistakes);
   const missing = publish ? missingFrom(read.value.prepared) : [];
   if (missing.length > 0) return refused(path, missing);

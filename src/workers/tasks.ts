@@ -8,6 +8,7 @@ import type { Comparison } from '#text/compare-trees.ts';
 /** What the threads can do: each task's argument and its result. Both cross a thread, so both are plain data. */
 export interface Tasks {
   read: { readonly argument: ReadArgument; readonly result: Reading };
+  readAndPack: { readonly argument: ReadArgument; readonly result: PackedReading };
   prepare: { readonly argument: PrepareArgument; readonly result: Prepared };
   readAndPrepare: { readonly argument: ReadAndPrepareArgument; readonly result: ReadAndPrepared };
   preview: { readonly argument: PreviewArgument; readonly result: Preview };
@@ -21,6 +22,13 @@ export interface ReadArgument {
   readonly fileName?: string;
   readonly format: 'auto' | 'text' | 'markdown';
   readonly corrections?: readonly Correction[];
+}
+
+/** What a draft needs of a reading at once, and the whole of it as JSON under zstd. */
+export interface PackedReading extends Pick<Reading, 'source'>, Pick<Metadata, 'title' | 'authors'> {
+  readonly packed: Uint8Array;
+  /** Of its problems, each once. */
+  readonly codes: readonly string[];
 }
 
 export interface PrepareArgument {

@@ -29,6 +29,8 @@ async function loadTask(task: TaskName): Promise<Perform> {
   switch (task) {
     case 'read':
       return (await import('#formats/read.ts')).readBytes;
+    case 'readAndPack':
+      return (await import('./read-and-pack.ts')).readAndPack;
     case 'prepare':
       return (await import('./prepare.ts')).prepare;
     case 'readAndPrepare':

@@ -115,6 +115,7 @@ export const desk = {
   'desk.reading': 'What was recognised',
   'desk.reading.lead': 'Correct what is wrong with one press each; then confirm, and edit the text itself.',
   'desk.reading.recognised': 'The text',
+  'desk.reading.hidden': '… and {characters} more characters: they are in the text, only not shown here.',
   'desk.reading.section': 'Section {section}',
   'desk.reading.instead': '{lines}: make it something else',
   'desk.reading.note-call': 'Note {label}',
@@ -197,6 +198,7 @@ export const desk = {
   'furniture.notes-heading': 'heading of the notes',
   'furniture.metadata': 'about the text',
   'furniture.unknown': 'not recognised',
+  'furniture.wiki': 'wiki’s own lines',
   // metadata
   'desk.field.title': 'Title',
   'desk.field.subtitle': 'Subtitle',
@@ -374,4 +376,11 @@ export const desk = {
   'desk.account.next': 'New password',
   'desk.account.sessions': 'You stay signed in here and are signed out everywhere else.',
   'desk.account.change': 'Change the password',
+  // the record
+  'desk.fault.forked':
+    'Reading only: the database does not hold what this press once signed. An old backup seems to have been put back. Put back the newer one, or run “stet record continue”.',
+  'desk.fault.keyless':
+    'Reading only: the key that signs the record is missing. Put keys/log.key of the data folder back from a backup, or run “stet record continue”.',
+  'desk.fault.broken':
+    'Reading only: the stored record contradicts its own signature. Put a sound backup back and look at the disk; “stet record continue” begins a new record.',
 } as const;

@@ -120,6 +120,7 @@ export const desk: SameKeys<typeof english> = {
   'desk.reading.lead':
     'Corrigez ce qui est faux, d’un seul geste à chaque fois ; confirmez ensuite, et modifiez le texte lui-même.',
   'desk.reading.recognised': 'Le texte',
+  'desk.reading.hidden': '… et encore {characters} caractères : ils sont dans le texte, mais ne sont pas montrés ici.',
   'desk.reading.section': 'Section {section}',
   'desk.reading.instead': '{lines} : en faire autre chose',
   'desk.reading.note-call': 'Note {label}',
@@ -203,6 +204,7 @@ export const desk: SameKeys<typeof english> = {
   'furniture.notes-heading': 'titre des notes',
   'furniture.metadata': 'sur le texte',
   'furniture.unknown': 'non reconnu',
+  'furniture.wiki': 'lignes du wiki',
   // metadata
   'desk.field.title': 'Titre',
   'desk.field.subtitle': 'Sous-titre',
@@ -384,4 +386,11 @@ export const desk: SameKeys<typeof english> = {
   'desk.account.next': 'Nouveau mot de passe',
   'desk.account.sessions': 'Vous restez connecté ici et serez déconnecté partout ailleurs.',
   'desk.account.change': 'Changer le mot de passe',
+  // the record
+  'desk.fault.forked':
+    'Lecture seule : la base ne contient pas ce que cette presse a signé. Une ancienne sauvegarde semble avoir été remise en place. Remettez la plus récente, ou lancez « stet record continue ».',
+  'desk.fault.keyless':
+    'Lecture seule : la clé qui signe le registre manque. Remettez keys/log.key du dossier de données depuis une sauvegarde, ou lancez « stet record continue ».',
+  'desk.fault.broken':
+    'Lecture seule : le registre enregistré contredit sa propre signature. Remettez une sauvegarde saine et examinez le disque ; « stet record continue » commence un nouveau registre.',
 };

@@ -27,14 +27,25 @@ export function placeCalls(reading: Reading): readonly (readonly CallPlace[])[] 
 //  He said[1] so twice[2].
 //         ^ column 8      the second call stands 3 characters further right than in the text without calls
 function exact(places: readonly CallPlace[], text: string): readonly CallPlace[] {
-  const characters = [...text];
+  if (places.length === 0) return places;
+  const offsets = characterOffsets(text);
   let removed = 0;
   return places.map(({ note }) => {
     const at = note.call!.column - 1 - removed;
     removed += [...note.label].length + 2;
-    if (at < 0 || at > characters.length) return { note, offset: null };
-    return { note, offset: characters.slice(0, at).join('').length };
+    return { note, offset: offsets[at] ?? null };
   });
+}
+
+/** Where each character begins, in UTF-16 units, and where the last one ends. */
+function characterOffsets(text: string): readonly number[] {
+  const offsets = [0];
+  let offset = 0;
+  for (const character of text) {
+    offset += character.length;
+    offsets.push(offset);
+  }
+  return offsets;
 }
 
 function byPlace(a: ReadNote, b: ReadNote): number {

@@ -46,7 +46,7 @@ function rowView(say: Say, row: Row, unpaired: Reading['notes']): Html {
       : say('desk.lines', { first: String(first), last: String(last) });
   return html`<li class="row ${kind}" id="line-${first}" data-row>${opening}
 <span class="at-line" lang="${say('desk.lang')}">${first === last ? first : `${first}–${last}`}</span>
-<div>${rowBody(say, row)}${row.problems.map((problem) => html`<p class="problem" lang="${say('desk.lang')}">${problemText(say, problem)}</p>`)}
+<div>${rowBody(say, row)}${hiddenView(say, row)}${row.problems.map((problem) => html`<p class="problem" lang="${say('desk.lang')}">${problemText(say, problem)}</p>`)}
 <div class="as" role="group" lang="${say('desk.lang')}" aria-label="${say('desk.reading.instead', { lines })}">
 <span class="kind">${kindLabel(say, row)}</span>
 ${row.kind === 'note' ? noteButtons(say, row, unpaired) : ''}
@@ -61,6 +61,11 @@ function sectionMark(say: Say, section: number, first: number, last: number): Ht
       ? html`<button type="submit" class="small" name="lines" value="${first}-${last} no-break">${say('desk.as.no-break')}</button>`
       : ''
   }</div>`;
+}
+
+function hiddenView(say: Say, { hidden }: Row): Html | string {
+  if (hidden === 0) return '';
+  return html`<p class="quiet" lang="${say('desk.lang')}">${say('desk.reading.hidden', { characters: String(hidden) })}</p>`;
 }
 
 function rowBody(say: Say, row: Row): Html {

@@ -9,6 +9,8 @@ export type Row = BlockRow | NoteRow | FurnitureRow | MetadataRow;
 interface Place {
   readonly lines: LineRange;
   readonly problems: readonly Problem[];
+  /** Characters at its end that are not shown: a line of fifty megabytes is no page. */
+  readonly hidden: number;
 }
 
 export interface BlockRow extends Place {
@@ -56,6 +58,14 @@ export function rowAt(rows: readonly Row[], line: number): number {
   return low;
 }
 
+const MOST_SHOWN = 20_000;
+const MOST_CALLS = 1_000;
+
+function cut(text: string): { readonly text: string; readonly hidden: number } {
+  if (text.length <= MOST_SHOWN) return { text, hidden: 0 };
+  return { text: text.slice(0, MOST_SHOWN), hidden: text.length - MOST_SHOWN };
+}
+
 function blockRows(reading: Reading): BlockRow[] {
   const calls = placeCalls(reading);
   let section = 0;
@@ -66,8 +76,8 @@ function blockRows(reading: Reading): BlockRow[] {
       kind: 'block',
       as: block.kind,
       lines: block.lines,
-      text: block.text,
-      calls: calls[index] ?? [],
+      ...cut(block.text),
+      calls: (calls[index] ?? []).filter(({ offset }) => (offset ?? 0) <= MOST_SHOWN).slice(0, MOST_CALLS),
       opens,
       problems: [],
     };
@@ -78,7 +88,7 @@ function noteRows(reading: Reading): NoteRow[] {
   return reading.notes.flatMap((note) => {
     if (!note.body) return [];
     const { line, text } = note.body;
-    return [{ kind: 'note' as const, note, lines: [line, line] as const, text, problems: [] }];
+    return [{ kind: 'note' as const, note, lines: [line, line] as const, ...cut(text), problems: [] }];
   });
 }
 
@@ -86,7 +96,7 @@ function furnitureRows(reading: Reading): FurnitureRow[] {
   return reading.furniture.map((one) => ({
     kind: 'furniture',
     lines: one.lines,
-    text: one.text,
+    ...cut(one.text),
     why: one.why,
     problems: [],
   }));
@@ -114,7 +124,7 @@ function metadataRows(reading: Reading, placed: readonly Row[]): MetadataRow[] {
     byLine.set(evidence.line, {
       kind: 'metadata',
       lines: [evidence.line, evidence.line],
-      text: known?.text ?? evidence.excerpt,
+      ...cut(evidence.excerpt),
       fields: [...(known?.fields ?? []), what],
       problems: [],
     });
