@@ -20,8 +20,9 @@ export interface Part {
 }
 
 /** The text's segments in order, each told what it is by its dress and its neighbours. */
-export function readBody(place: BodyPlace): readonly Part[] {
-  const order = bodyOrder(place);
+export function readBody(given: BodyPlace): readonly Part[] {
+  const order = bodyOrder(given);
+  const place = { ...given, layout: { ...given.layout, spacing: usualSpacing(given, order) } };
   const parts: Draft[] = [];
   const state: State = { quotations: 0, pendingBreak: null };
   for (let index = 0; index < order.length; index++) {
@@ -36,6 +37,20 @@ export function readBody(place: BodyPlace): readonly Part[] {
 }
 
 type Draft = { -readonly [K in keyof Part]: Part[K] } & { segments: number[] };
+
+/** Where most things stand farther apart than long lines told (lists, letters, short paragraphs), the wider space is the usual one. */
+function usualSpacing({ segments, layout }: BodyPlace, order: readonly number[]): number {
+  const counts = new Map<number, number>();
+  let wide = 0;
+  for (const at of order.slice(1)) {
+    const { gap, shape } = segments[at]!;
+    if (shape === 'rule') continue;
+    counts.set(gap, (counts.get(gap) ?? 0) + 1);
+    if (gap > layout.spacing) wide++;
+  }
+  if (layout.spacing === 0 || order.length < 6 || wide < order.length * 0.5) return layout.spacing;
+  return [...counts].sort((one, other) => other[1] - one[1])[0]![0];
+}
 
 interface State {
   quotations: number;

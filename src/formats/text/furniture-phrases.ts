@@ -144,7 +144,7 @@ export const FURNITURE_PHRASES: readonly FurniturePhrase[] = [
     why: 'copyright',
     reach: 'edge',
     pattern: begins(
-      '(?:©|\\(c\\)|copyright)\\s?.{0,160}$|all rights reserved|tous droits réservés|creative commons\\b|(?:this work|cette œuvre|ce texte|this article|this text) (?:is|est) (?:licensed|mise?e? à disposition|published|publié|available|sous) (?:under|selon|sous|licen[cs]e)|(?:unless|sauf) (?:otherwise|mention|indication)',
+      '(?:©|\\(c\\)\\s?(?=\\d{4}|copyright)|copyright)\\s?.{0,160}$|all rights reserved|tous droits réservés|creative commons\\b|(?:this work|cette œuvre|ce texte|this article|this text) (?:is|est) (?:licensed|mise?e? à disposition|published|publié|available|sous) (?:under|selon|sous|licen[cs]e)|(?:unless|sauf) (?:otherwise|mention|indication)',
     ),
   },
   { why: 'copyleft', reach: 'edge', pattern: begins('copyleft|public domain\\b.{0,160}$|domaine public\\b.{0,120}$') },
@@ -235,4 +235,23 @@ export const FURNITURE_PHRASES: readonly FurniturePhrase[] = [
       "articles? in this section|suivre @.{2,30}|follow @.{2,30}|article plus ancien|article plus récent|accueil du site|(?:site )?home ?page|page d[’']accueil|document index|index des documents|e\\.?t\\.?o\\.?l\\.?(?: home page)?|texts? from .{2,30}|my links|mes liens|qui suis-je|about me|blogroll",
     ),
   },
+  {
+    why: 'wiki',
+    reach: 'line',
+    pattern:
+      /^(?:(?:retrieved|récupérée?) (?:from|de)\s.{0,160}|(?:this page was last (?:edited|modified)|(?:la )?dernière modification de cette page|cette page a été modifiée).{0,120}|jump to (?:navigation|search).{0,20}|aller à la (?:navigation|recherche).{0,20}|(?:voir|view) (?:en ligne|online|l[’']historique|history|source).{0,120}|see online\s?:.{0,120}|(?:catégories?|categor(?:y|ies))\s?:.{0,120}|from [\p{Lu}][\p{L}]+, the free .{2,30}|un article de [\p{Lu}].{2,40}|fourni par blogger.{0,3}|powered by blogger.{0,3}|modifier le code|edit source)$/iu,
+  },
+  {
+    why: 'tags',
+    reach: 'line',
+    pattern:
+      /^(?:posted in|publié dans|classé dans|this entry was posted in|cet article a été publié dans)\s.{2,120}(?:tagged|marqué avec|bookmark the permalink|mettre en favori|permalien|permalink).{0,120}$/iu,
+  },
+  {
+    why: 'archive',
+    reach: 'edge',
+    pattern:
+      /^(?:https?:\/\/\S+|www\.\S+|section française|english section|(?:marxists['’]? internet archive|archives? internet des marxistes)(?:.{0,40})?|retour à l[’']index.{0,60}|(?:les plus lus|most read).{0,20}|.{2,40}\s(?:—|-|–|\|)\shttps?:\/\/\S+)$/iu,
+  },
+  { why: 'wiki', reach: 'edge', pattern: whole('page|discussion|lire|modifier|read|edit|talk|article') },
 ];

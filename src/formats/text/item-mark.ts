@@ -59,7 +59,7 @@ const MARKS: readonly MarkRow[] = [
   { form: 'parenthesised', pattern: /^\((\d{1,3}|[a-z]|\*{1,4}|†{1,2}|‡|[ivx]{1,6})\)[.:]?\s*/i },
   { form: 'superscript', pattern: /^⁽?([¹²³⁰⁴-⁹]{1,4})⁾?[.:)]?\s*/ },
   { form: 'symbol', pattern: /^((?:\*\s?){1,5}|†{1,3}|‡{1,2}|§{1,2}|¶)[.:)]?\s*(?=[\p{L}\p{N}\p{Pi}\p{Ps}"'«_])/u },
-  { form: 'bullet', pattern: /^([-•●○◦▪■–·‣⁃])\s+(?=\S)/ },
+  { form: 'bullet', pattern: /^([-•●○◦▪■–·‣⁃o])\s+(?=\S)/ },
   { form: 'closed', pattern: /^(\d{1,3}|[a-z]|[ivx]{1,5})[)°º]\s+/ },
   { form: 'closed', pattern: /^(\d{1,3})°?\)\s*(?=\p{L})/u },
   { form: 'dotted', pattern: /^(?:↑\s*)?(\d{1,3})\.(?:\s*[-–—↑^])?\s+/ },

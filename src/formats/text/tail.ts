@@ -102,13 +102,16 @@ function continuationsOf(
   const scattered = isScattered(place, inNotes);
   if (scattered || words > 160 || words * 6 > before * 0.3) return continuations;
   const owner = bodies.find((note) => note.body.includes(last))!.body[0]!;
-  let open = true;
+  // Where a sign parts them from the notes, or nothing else of a page stands below, they are the text's.
+  const parted = rest.length > 0 && place.segments.slice(last + 1, rest[0]).some((segment) => segment.shape === 'rule');
+  const onPage = [...place.furniture.keys()].some((at) => at > last);
+  let open = !parted;
   for (const at of rest) {
     const { text } = place.passages[at]!;
     const reads = text.split(/\s+/).length >= 8 && /[.!?…][)\]"”»]*$/.test(text);
     open = open && reads && at - last <= 3;
     if (open) continuations.set(at, owner);
-    else furniture.set(at, 'unknown');
+    else if (!parted && (onPage || isLoose(text))) furniture.set(at, 'unknown');
   }
   return continuations;
 }
@@ -130,6 +133,9 @@ function lastLongProse(place: TailPlace, inNotes: ReadonlySet<number>, used: Rea
   }
   return -1;
 }
+
+/** A few words that end in nothing: no sentence, no item. */
+const isLoose = (text: string): boolean => text.split(/\s+/).length < 12 && !/[.!?…;:,]["”»)\]]*$/.test(text);
 
 /** Notes under sections or paragraphs: text goes on after them as a matter of course. */
 function isScattered(place: TailPlace, inNotes: ReadonlySet<number>): boolean {
