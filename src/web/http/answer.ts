@@ -34,6 +34,8 @@ export interface RedirectAnswer extends Common {
   readonly kind: 'redirect';
   readonly to: string;
   readonly status?: 301 | 302 | 303 | 308;
+  /** Public pages that the act behind this answer changed: pressed now, so that no reader waits for them. */
+  readonly press?: readonly string[];
 }
 
 export interface BytesAnswer extends Common {

@@ -132,6 +132,7 @@ function addRoute(application: FastifyInstance, route: Route, { visitors, presse
       const known = generation();
       const { page, visit } = await visitors.open(request, route, admissions.get(request)!);
       const answer: Answer = await page(visit);
+      if (answer.kind === 'redirect') for (const path of answer.press ?? []) void application.inject(path);
       if (answer.kind !== 'pressed') return send(request, reply, answer, https);
       const entry = await pressed.ready(answer, known);
       reply.hijack();

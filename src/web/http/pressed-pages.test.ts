@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Context } from '#operations/context.ts';
 import { createTestContext } from '#test/support/context.ts';
+import { redirect } from './answer.ts';
+import { createApplication } from './application.ts';
 import { type Entry, pressedPages } from './pressed-pages.ts';
 
 interface Press {
@@ -84,3 +86,31 @@ test('a page that cannot be rendered is not kept', () =>
     assert.match(bodyOf(await pages.ready(page('y'), 1)), /"y"/);
     await pages.drained();
   }));
+
+test('what an act changed is pressed by the act, before anybody asks', async () => {
+  const { context, close } = await createTestContext();
+  let pressed = () => {};
+  const pressing = new Promise<void>((resolve) => {
+    pressed = resolve;
+  });
+  const render = () => {
+    pressed();
+    return '<p>new</p>';
+  };
+  const application = await createApplication(context, [
+    {
+      method: 'GET',
+      path: '/a',
+      policy: 'public',
+      page: async () => ({ kind: 'pressed', path: '/a', inputs: 1, render }),
+    },
+    { method: 'GET', path: '/act', policy: 'public', page: async () => ({ ...redirect('/'), press: ['/a'] }) },
+  ]);
+  try {
+    assert.equal((await application.inject('/act')).statusCode, 303);
+    await pressing;
+  } finally {
+    await application.close();
+    await close();
+  }
+});

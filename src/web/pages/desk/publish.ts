@@ -26,7 +26,11 @@ export async function publish(visit: Visit): Promise<Answer> {
   const text = await deskText(visit);
   const [version, slug, reason] = [versionOf(form), (form.get('slug') ?? '').trim(), form.get('reason') ?? ''];
   const published = await publishText(visit.context, { textId: text.textId, version, reason, ...(slug && { slug }) });
-  if (published.ok) return redirect(deskPath(text.textId, '?done=published'));
+  if (published.ok) {
+    const { slug: address, number } = published.value;
+    const press = [`/${address}`, `/${address}/${number}`, '/', '/feed.atom'];
+    return { ...redirect(deskPath(text.textId, '?done=published')), press };
+  }
   return publishAnswer(visit, text, { version, typed: { slug, reason }, mistakes: published.mistakes });
 }
 
