@@ -7,6 +7,9 @@ export const COMMANDS: readonly CommandRow[] = [
   { name: 'proof', summary: 'cli.proof.summary', load: () => import('./proof.ts') },
   { name: 'import', summary: 'cli.import.summary', load: () => import('./import.ts') },
   { name: 'verify', summary: 'cli.verify.summary', load: () => import('./verify.ts') },
+  { name: 'backup', summary: 'cli.backup.summary', load: () => import('./backup.ts') },
+  { name: 'restore', summary: 'cli.restore.summary', load: () => import('./restore.ts') },
+  { name: 'mirror', summary: 'cli.mirror.summary', load: () => import('./mirror.ts') },
   { name: 'user add', summary: 'cli.user-add.summary', load: () => import('./user-add.ts') },
   { name: 'user list', summary: 'cli.user-list.summary', load: () => import('./user-list.ts') },
 ];

@@ -57,7 +57,7 @@ interface Shown {
 
 function shown({ path, text, finding, lines, terminal }: Shown): string {
   const { paint } = terminal;
-  const line = lines.findLastIndex((start) => start <= finding.start);
+  const line = lineOf(lines, finding.start);
   const column = [...text.slice(lines[line]!, finding.start)].length + 1;
   const head = `${path}:${line + 1}:${column}: ${messageOf(finding, terminal)} [${finding.rule} ${finding.confidence.toFixed(2)}]`;
   const { excerpt, before, width } = excerptOf(text, lines[line]!, finding);
@@ -85,4 +85,16 @@ function messageOf(finding: Finding, terminal: Terminal): string {
 
 function lineStarts(text: string): number[] {
   return [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+}
+
+/** The last line that begins no later than the offset. */
+function lineOf(lines: readonly number[], offset: number): number {
+  let from = 0;
+  let to = lines.length;
+  while (to - from > 1) {
+    const middle = (from + to) >>> 1;
+    if (lines[middle]! <= offset) from = middle;
+    else to = middle;
+  }
+  return from;
 }

@@ -233,4 +233,25 @@ export const cli = {
   'cli.verify.fault.file': 'not the bytes that were published',
   'cli.verify.fault.unrecorded': 'published without a leaf in the record',
   'cli.verify.fault.state': 'shown otherwise than the record says (current revision, date or withdrawal) {detail}',
+  'cli.backup.summary': 'Copies everything that cannot be made again, also while serving, and verifies the copy.',
+  'cli.backup.note-keys': 'The copy holds the key that signs the record: keep it where nobody else reads.',
+  'cli.backup.note-serving':
+    'Readers and writers go on meanwhile; the copy is the state of one moment. It has its name only once it is verified.',
+  'cli.backup.nothing': '{path}: there is no database to copy.',
+  'cli.backup.not-empty': '{path}: there is something already; a backup takes a new folder.',
+  'cli.backup.done': 'Copied and verified: {path}',
+  'cli.backup.unsound': 'The copy is not sound and does not take its name: {path}',
+  'cli.restore.summary': 'Makes a data folder out of a backup, verified before and after.',
+  'cli.restore.note-fork':
+    'An older backup lacks what was signed since. Where a copy of the last checkpoint is kept elsewhere (--guard-file), the server sees it and changes nothing.',
+  'cli.restore.nothing': '{path}: not a backup (no SHA256SUMS).',
+  'cli.restore.not-empty': '{path}: there is something already; a backup is restored into a new folder (--data).',
+  'cli.restore.done': 'Restored and verified: {path}',
+  'cli.mirror.summary': 'Copies a site’s record and every published revision into a folder, and verifies them.',
+  'cli.mirror.note-again':
+    'Run again, it fetches only what is new, and refuses a record that contradicts the one it has.',
+  'cli.mirror.note-files':
+    'Plain files under the site’s own addresses: any web server can serve them, and sha256sum -c SHA256SUMS checks them.',
+  'cli.mirror.address': '{address}: an address begins with http:// or https://.',
+  'cli.mirror.done': 'Mirrored and verified: {path}',
 } as const;

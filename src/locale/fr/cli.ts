@@ -243,4 +243,27 @@ export const cli: SameKeys<typeof english> = {
   'cli.verify.fault.file': 'pas les octets publiés',
   'cli.verify.fault.unrecorded': 'publié sans feuille au registre',
   'cli.verify.fault.state': 'montré autrement que ne le dit le registre (révision courante, date ou retrait) {detail}',
+  'cli.backup.summary': 'Copie tout ce qui ne peut être refait, même pendant le service, et contrôle la copie.',
+  'cli.backup.note-keys': 'La copie contient la clé qui signe le registre : gardez-la où nul autre ne lit.',
+  'cli.backup.note-serving':
+    'Lecteurs et rédacteurs continuent pendant ce temps ; la copie est l’état d’un instant. Elle ne prend son nom qu’une fois contrôlée.',
+  'cli.backup.nothing': '{path} : il n’y a pas de base à copier.',
+  'cli.backup.not-empty': '{path} : il y a déjà quelque chose ; une sauvegarde veut un dossier neuf.',
+  'cli.backup.done': 'Copié et contrôlé : {path}',
+  'cli.backup.unsound': 'La copie n’est pas intacte et ne prend pas son nom : {path}',
+  'cli.restore.summary': 'Fait un dossier de données d’une sauvegarde, contrôlée avant et après.',
+  'cli.restore.note-fork':
+    'À une sauvegarde ancienne manque ce qui fut signé depuis. Là où une copie du dernier point de contrôle est gardée ailleurs (--guard-file), le serveur s’en aperçoit et ne change rien.',
+  'cli.restore.nothing': '{path} : pas une sauvegarde (pas de SHA256SUMS).',
+  'cli.restore.not-empty':
+    '{path} : il y a déjà quelque chose ; une sauvegarde se restaure dans un dossier neuf (--data).',
+  'cli.restore.done': 'Restauré et contrôlé : {path}',
+  'cli.mirror.summary':
+    'Copie dans un dossier le registre d’un site et toutes les révisions publiées, et les contrôle.',
+  'cli.mirror.note-again':
+    'Lancé de nouveau, il ne prend que ce qui est neuf, et refuse un registre qui contredit celui qu’il a.',
+  'cli.mirror.note-files':
+    'De simples fichiers sous les adresses mêmes du site : tout serveur web peut les servir, et sha256sum -c SHA256SUMS les contrôle.',
+  'cli.mirror.address': '{address} : une adresse commence par http:// ou https://.',
+  'cli.mirror.done': 'Copié et contrôlé : {path}',
 };
