@@ -53,7 +53,7 @@ function takeMetadata({ segments, passages, found }: TailPlace, at: number): boo
   return false;
 }
 
-/** Paragraphs set in under a note, or the little that stands after the last of them. */
+/** Paragraphs set in under a note, and the little that stands after the last of them. */
 function continuationsOf(
   place: TailPlace,
   used: ReadonlySet<number>,
@@ -61,59 +61,63 @@ function continuationsOf(
 ): ReadonlyMap<number, number> {
   const continuations = new Map<number, number>();
   const inNotes = new Set(place.notes.notes.flatMap((note) => note.body));
-  const bodies = place.notes.notes.filter((note) => note.body.length > 0);
-  let last = -1;
-  for (const at of inNotes) last = Math.max(last, at);
+  const isTaken = (at: number) =>
+    inNotes.has(at) ||
+    place.furniture.has(at) ||
+    used.has(at) ||
+    place.segments[at]!.shape === 'rule' ||
+    place.notes.apparatus.has(at);
   const lastProse = lastLongProse(place, inNotes, used);
-  for (const note of bodies) {
-    const end = note.body.at(-1)!;
-    for (let at = end + 1; at < place.segments.length; at++) {
-      const segment = place.segments[at]!;
-      if (
-        inNotes.has(at) ||
-        place.furniture.has(at) ||
-        used.has(at) ||
-        segment.shape === 'rule' ||
-        place.notes.apparatus.has(at)
-      )
-        break;
-      if (!hangsUnder(place.segments[end]!, segment, at > lastProse)) break;
+  for (const note of place.notes.notes) {
+    const end = note.body.at(-1);
+    if (end === undefined) continue;
+    for (let at = end + 1; at < place.segments.length && !isTaken(at); at++) {
+      if (!hangsUnder(place.segments[end]!, place.segments[at]!, at > lastProse)) break;
       continuations.set(at, note.body[0]!);
     }
   }
-  if (last < 0) return continuations;
+  let last = -1;
+  for (const at of inNotes) last = Math.max(last, at);
   const rest: number[] = [];
-  let words = 0;
-  for (let at = last + 1; at < place.segments.length; at++) {
-    if (
-      place.furniture.has(at) ||
-      used.has(at) ||
-      continuations.has(at) ||
-      place.segments[at]!.shape === 'rule' ||
-      place.notes.apparatus.has(at)
-    )
-      continue;
-    rest.push(at);
-    words += place.passages[at]!.text.split(/\s+/).length;
+  for (let at = last + 1; last >= 0 && at < place.segments.length; at++) {
+    if (!isTaken(at) && !continuations.has(at)) rest.push(at);
   }
-  const before = place.segments
-    .slice(place.start, last)
-    .reduce((sum, segment) => sum + segment.lines.reduce((all, line) => all + line.text.length, 0), 0);
-  const scattered = isScattered(place, inNotes);
-  if (scattered || words > 160 || words * 6 > before * 0.3) return continuations;
-  const owner = bodies.find((note) => note.body.includes(last))!.body[0]!;
-  // Where a sign parts them from the notes, or nothing else of a page stands below, they are the text's.
-  const parted = rest.length > 0 && place.segments.slice(last + 1, rest[0]).some((segment) => segment.shape === 'rule');
+  if (rest.length > 0 && isLittle(place, rest, last) && !isScattered(place, inNotes)) {
+    shareRest({ place, rest, last, continuations, furniture });
+  }
+  return continuations;
+}
+
+/** Too little, against what stands above, to be text that goes on. */
+function isLittle(place: TailPlace, rest: readonly number[], last: number): boolean {
+  const words = rest.reduce((sum, at) => sum + place.passages[at]!.text.split(/\s+/).length, 0);
+  let before = 0;
+  for (let at = place.start; at < last; at++) for (const line of place.segments[at]!.lines) before += line.text.length;
+  return words <= 160 && words * 6 <= before * 0.3;
+}
+
+interface Rest {
+  readonly place: TailPlace;
+  readonly rest: readonly number[];
+  readonly last: number;
+  readonly continuations: Map<number, number>;
+  readonly furniture: Map<number, string>;
+}
+
+/** Sentences right under the last note are its own; loose words are the page's; what a sign parts from the notes is the text's. */
+function shareRest({ place, rest, last, continuations, furniture }: Rest): void {
+  const parted = place.segments.slice(last + 1, rest[0]).some((segment) => segment.shape === 'rule');
+  if (parted) return;
+  const owner = place.notes.notes.find((note) => note.body.includes(last))!.body[0]!;
   const onPage = [...place.furniture.keys()].some((at) => at > last);
-  let open = !parted;
+  let open = true;
   for (const at of rest) {
     const { text } = place.passages[at]!;
     const reads = text.split(/\s+/).length >= 8 && /[.!?…][)\]"”»]*$/.test(text);
     open = open && reads && at - last <= 3;
     if (open) continuations.set(at, owner);
-    else if (!parted && (onPage || isLoose(text))) furniture.set(at, 'unknown');
+    else if (onPage || isLoose(text)) furniture.set(at, 'unknown');
   }
-  return continuations;
 }
 
 /** Set in as the note's own further lines are; under a note of one line, only where the text is over: a quotation is set in too. */
