@@ -7,6 +7,7 @@ import { parseVerifierKey } from '#record/signed-note.ts';
 import { nodesInTile, tilePath, tilesOfTree, writeEntries, writeHashTile } from '#record/tile.ts';
 import { type Audit, type Audited, type AuditedRevision, type AuditedText, openAudit } from '#store/audit.ts';
 import type { StoredLog } from '#store/leaves.ts';
+import { StoreError } from '#store/store-error.ts';
 import { readIfThere } from './record-release.ts';
 import { leafAddress, type RecordedText, recordedTexts } from './verify-acts.ts';
 import type { ReportFault, Verified, VerifyOptions } from './verify-fault.ts';
@@ -20,9 +21,10 @@ interface DataFolder {
 
 /** Never writes. Each fault is reported as it is found; what is answered says how much was looked at. */
 export function verifyData({ dataFolder, guardFile }: DataFolder, options: VerifyOptions): Verified {
-  const audit = openAudit({ dataFolder });
+  const { report } = options;
+  const audit = openOrReport(dataFolder, report);
+  if (!audit) return NOTHING;
   try {
-    const { report } = options;
     for (const problem of audit.problems()) report('database', dataFolder, problem);
     const names = textNames(audit, report);
     const logs = rowOf(audit.logs(), 'log', report) ?? [];
@@ -55,6 +57,19 @@ export function verifyData({ dataFolder, guardFile }: DataFolder, options: Verif
     return { origin: last.origin, leaves: tree.size, ...files, unsigned: verified.unsigned, withheld: 0 };
   } finally {
     audit.close();
+  }
+}
+
+const NOTHING: Verified = { origin: '', leaves: 0, revisions: 0, files: 0, unsigned: 0, withheld: 0 };
+
+/** A database too damaged to be opened is a fault like others; one that may not be read is not. */
+function openOrReport(dataFolder: string, report: ReportFault): Audit | null {
+  try {
+    return openAudit({ dataFolder });
+  } catch (error) {
+    if (error instanceof StoreError && error.code !== 'damaged' && error.code !== 'foreign-database') throw error;
+    report('database', dataFolder, error instanceof Error ? error.message : String(error));
+    return null;
   }
 }
 
