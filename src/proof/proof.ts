@@ -97,16 +97,22 @@ function findingsIn(view: ProofText, rules: readonly RuleCode[] | undefined): Fi
 
 const rounded = (confidence: number) => Math.round(confidence * 100) / 100;
 
+/** A longer finding says something of a passage, and hides nothing inside it. */
+const LONGEST_SPOT = 60;
+
 /** Where two rules question the same words, the surer stays. */
 function withoutRepeats(findings: readonly Finding[]): Finding[] {
-  const LONG = 60;
   const kept: Finding[] = [];
+  // Spots by stretches of the text as long as the longest: what overlaps stands in the same one or in one beside it.
+  const spots = new Map<number, Finding[]>();
   for (const finding of [...findings].sort((a, b) => b.confidence - a.confidence)) {
-    const long = finding.end - finding.start > LONG;
-    const repeated =
-      !long &&
-      kept.some((other) => other.end - other.start <= LONG && other.start < finding.end && other.end > finding.start);
-    if (!repeated) kept.push(finding);
+    if (finding.end - finding.start <= LONGEST_SPOT) {
+      const stretch = Math.floor(finding.start / LONGEST_SPOT);
+      const near = [stretch - 1, stretch, stretch + 1].flatMap((at) => spots.get(at) ?? []);
+      if (near.some((other) => other.start < finding.end && other.end > finding.start)) continue;
+      spots.set(stretch, [...(spots.get(stretch) ?? []), finding]);
+    }
+    kept.push(finding);
   }
   return kept.sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -47,9 +47,20 @@ function* spaced({ text, language }: ProofText): Iterable<Question> {
       !/^\s*\. ?\./.test(text.slice(index + all.length - 1))
     );
   });
+  const counts = new Map<string, number>();
+  for (const { 1: mark = '' } of found) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  const habits = [...counts].flatMap(([mark, count]) =>
+    count > HABIT && count > text.split(mark).length / 10 ? [mark] : [],
+  );
   for (const { 0: all, 1: mark = '', index: start } of found) {
-    const same = found.filter((other) => other[1] === mark).length;
-    if (same > HABIT && same > text.split(mark).length / 10) continue;
-    yield { start, end: start + all.length, suggestion: mark, confidence: 0.85, because: 'spaced', evidence: { mark } };
+    if (habits.includes(mark)) continue;
+    yield {
+      start,
+      end: start + all.length,
+      suggestion: mark,
+      confidence: 0.85,
+      because: 'spaced',
+      evidence: { mark },
+    };
   }
 }

@@ -8,6 +8,7 @@ import { slips } from '../words/slips.ts';
 
 const OFTEN = 3;
 const LEAST_LENGTH = 5;
+const MOST_LENGTH = 40;
 
 /** A name written otherwise than the text, or the lexicon, writes it: “Pollit” and “Pollitt”. */
 export const nameVariant: Check = {
@@ -21,6 +22,7 @@ export const nameVariant: Check = {
         token.shape !== 'title' ||
         token.kind !== 'word' ||
         token.lower.length < LEAST_LENGTH ||
+        token.lower.length > MOST_LENGTH ||
         text.foreign[index] === 1
       )
         continue;

@@ -9,6 +9,8 @@ interface Mark {
 }
 
 const CALL = /\[(\d{1,3}|[*†‡])\]/g;
+/** Beyond it, aligning would cost more memory than the question is worth: five thousand notes. */
+const MOST_CELLS = 25_000_000;
 /** Too few pairs to trust the numbering. */
 const FEWEST_PAIRS = 2;
 
@@ -22,6 +24,7 @@ export const noteCalls: Check = {
     const calls = [...text.text.matchAll(CALL)]
       .map(({ 0: mark, 1: label = '', index: start }) => ({ label, start, end: start + mark.length }))
       .filter(({ start }) => !starts.has(start));
+    if (calls.length * bodies.length > MOST_CELLS) return;
     const pairs = align(calls, bodies);
     if (pairs.length < FEWEST_PAIRS || pairs.length * 2 < Math.max(calls.length, bodies.length)) return;
     yield* questions(text, calls, bodies, pairs);

@@ -2,6 +2,7 @@ import type { Check } from '../check.ts';
 import type { ProofText } from '../text/proof-text.ts';
 
 const SYMBOL = /[~*¦|\\_^°■□●▪¬{}<>·•=#@¤¶¿¡`†‡¨´¢¥]/g;
+const REACH = 500;
 type Excuse = (place: Place) => boolean;
 
 interface Place {
@@ -63,14 +64,17 @@ export const straySymbol: Check = {
 };
 
 function placeOf(text: string, at: number): Place {
-  const from = text.lastIndexOf('\n', at - 1) + 1;
-  const to = text.indexOf('\n', at);
+  // As much of its line as can matter: a line may be the whole text.
+  const head = text.slice(Math.max(0, at - REACH), at);
+  const from = at - head.length + head.lastIndexOf('\n') + 1;
+  const tail = text.slice(at, at + REACH);
+  const to = tail.includes('\n') ? at + tail.indexOf('\n') : at + tail.length;
   return {
     text,
     at,
     before: text[at - 1] ?? '',
     after: text[at + 1] ?? '',
-    line: text.slice(from, to < 0 ? text.length : to),
+    line: text.slice(from, to),
     column: at - from,
   };
 }

@@ -6,6 +6,8 @@ import type { ProofText } from '../text/proof-text.ts';
 const BRACKET = /[()[\]]/g;
 const PARTNER: Readonly<Record<string, string>> = { ')': '(', ']': '[', '(': ')', '[': ']' };
 
+const DEEPEST = 100;
+
 /** A bracket without its partner in the paragraph: somewhere between here and its end the other one is missing. */
 export const unclosedBracket: Check = {
   code: 'unclosed-bracket',
@@ -56,6 +58,8 @@ function unmatched(text: string, { start, end }: Paragraph): number[] {
     const at = match.index;
     if (match[0] === '(' || match[0] === '[') {
       open.push(at);
+      // A drawing, not a text.
+      if (open.length > DEEPEST) return [];
       continue;
     }
     if (open.length === 0 && isNumbering(text, at, start)) continue;

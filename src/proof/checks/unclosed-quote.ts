@@ -129,10 +129,11 @@ function* crossed({ text }: ProofText): Iterable<Question> {
 /** A single mark opened before a capital inside a quotation and not closed before it ends. */
 function* singles({ text, paragraphs }: ProofText, index: number): Iterable<Question> {
   const { start, end } = paragraphs[index]!;
-  for (const { index: at } of text.slice(start, end).matchAll(/(?<=“[^”]*[\s“,:])‘(?=\p{Lu}[^‘”]*”)/gu)) {
-    const opened = start + at;
-    const closed = text.indexOf('”', opened);
-    if (/’(?!\p{L})/u.test(text.slice(opened, closed + 2))) continue;
-    yield { ...missing({ text }, opened, opened, closed + 1), confidence: 0.7 };
+  for (const { 0: quotation, index: at } of text.slice(start, end).matchAll(/“[^“”]*”/g)) {
+    const opened = quotation.search(/(?<=[\s“,:])‘\p{Lu}/u);
+    if (opened < 0 || /’(?!\p{L})/u.test(quotation.slice(opened)) || text[start + at + quotation.length] === '’')
+      continue;
+    const mark = start + at + opened;
+    yield { ...missing({ text }, mark, mark, start + at + quotation.length), confidence: 0.7 };
   }
 }

@@ -47,6 +47,7 @@ function* ranges({ text }: ProofText): Iterable<Question> {
 }
 
 function* tight({ tokens, language, words, text, foreign }: ProofText): Iterable<Question> {
+  const compounds = countCompounds(tokens);
   for (let index = 1; index < tokens.length; index++) {
     const token = tokens[index]!;
     const before = tokens[index - 1]!;
@@ -67,7 +68,7 @@ function* tight({ tokens, language, words, text, foreign }: ProofText): Iterable
     // French joins its pronouns to their verb: “prends-le”.
     if (language === 'fr' && /^(?:le|la|les|il|elle|ce|y|en)$/.test(token.lower)) continue;
     // A word of two parts that the text uses elsewhere, or that has a common first part (“who-is-who”, “a would-be”).
-    if (before.lower.length < 3 || text.split(`${before.text}-${token.text}`).length > 2) continue;
+    if (before.lower.length < 3 || compounds.get(`${before.lower}-${token.lower}`)! > 1) continue;
     yield {
       start: before.end,
       end: token.start,
@@ -94,4 +95,14 @@ function* spaced({ text }: ProofText): Iterable<Question> {
       evidence: {},
     };
   }
+}
+
+function countCompounds(tokens: ProofText['tokens']): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (let index = 1; index < tokens.length; index++) {
+    if (tokens[index]!.gap !== 'hyphen') continue;
+    const compound = `${tokens[index - 1]!.lower}-${tokens[index]!.lower}`;
+    counts.set(compound, (counts.get(compound) ?? 0) + 1);
+  }
+  return counts;
 }

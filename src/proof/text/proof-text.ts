@@ -41,10 +41,15 @@ export function proofTextOf({
       capitals.set(token.lower, (capitals.get(token.lower) ?? 0) + 1);
   }
   const foreign = findForeign({ tokens, paragraphs, words, lexicon });
-  for (const { start, end } of passages) {
-    tokens.forEach((token, index) => {
-      if (token.start >= start && token.end <= end) foreign[index] = 1;
-    });
-  }
+  markPassages(foreign, tokens, passages);
   return { text, language, words, paragraphs, tokens, foreign, counts, capitals, lexicon };
+}
+
+/** Passages come in order, as tokens do. */
+function markPassages(foreign: Uint8Array, tokens: readonly Token[], passages: readonly Passage[]): void {
+  let index = 0;
+  for (const { start, end } of passages) {
+    while (index < tokens.length && tokens[index]!.start < start) index++;
+    while (index < tokens.length && tokens[index]!.end <= end) foreign[index++] = 1;
+  }
 }

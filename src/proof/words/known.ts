@@ -13,11 +13,14 @@ const SUFFIXES = {
 const VERBAL = /(?:ers?|ings?|ed|eth|est)$/;
 /** A stem must be at least this common to lend its credit to a derived form. */
 const COMMON_STEM = 3;
+const LONGEST_WORD = 40;
 const ROMAN = /^m{0,4}(?:cm|cd|d?c{0,4})(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})(?:e|er|es|ème|th|st|nd|rd)?$/;
 
 /** True for a word that needs no question: of the language, of its names, of the site's lexicon, or derived from a common word. */
 export function isKnown(token: Token, words: LanguageWords, lexicon: ReadonlyMap<string, string>): boolean {
   const { lower, hash } = token;
+  // No word is so long: nothing is to be thought of it.
+  if (lower.length > LONGEST_WORD) return true;
   if (token.kind !== 'word') return token.kind === 'number';
   // A capital inside a word is letters misread: “difTerent”.
   if (token.shape === 'mixed' && /^\p{Ll}[^'’]*$/u.test(token.text)) return false;
