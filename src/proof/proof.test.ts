@@ -125,3 +125,17 @@ test('answers let words stand, for a rule or for all, and what meets nothing is 
     ['article 5'],
   );
 });
+
+test('no input makes it hang: what grows grows with the length', () => {
+  const times = 30_000;
+  const hard = [
+    '('.repeat(times),
+    '“a '.repeat(times),
+    '« a » « '.repeat(times),
+    'a\n\nb'.repeat(times),
+    'word , '.repeat(times),
+    'x'.repeat(times * 20),
+    ',~'.repeat(times),
+  ];
+  for (const text of hard) assert.ok(proof({ text, language: 'en' }).every(({ end }) => end <= text.length));
+});

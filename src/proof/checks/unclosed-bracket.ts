@@ -53,9 +53,8 @@ function ask({ text }: ProofText, at: number, paragraph: Paragraph): Question {
 function unmatched(text: string, { start, end }: Paragraph): number[] {
   const open: number[] = [];
   const alone: number[] = [];
-  BRACKET.lastIndex = start;
-  for (let match = BRACKET.exec(text); match && match.index < end; match = BRACKET.exec(text)) {
-    const at = match.index;
+  for (const match of text.slice(start, end).matchAll(BRACKET)) {
+    const at = start + match.index;
     if (match[0] === '(' || match[0] === '[') {
       open.push(at);
       // A drawing, not a text.
@@ -63,7 +62,7 @@ function unmatched(text: string, { start, end }: Paragraph): number[] {
       continue;
     }
     if (open.length === 0 && isNumbering(text, at, start)) continue;
-    const partner = open.findLastIndex((other) => text[other] === PARTNER[match![0]]);
+    const partner = open.findLastIndex((other) => text[other] === PARTNER[match[0]]);
     if (partner < 0) alone.push(at);
     else alone.push(...open.splice(partner).slice(1));
   }

@@ -35,6 +35,7 @@ function balance(text: ProofText, marks: readonly QuotationMark[], index: number
   const open: QuotationMark[] = [];
   let inherited = goesOn;
   let lastClosed = paragraph.start;
+  const lastCloser = marks.findLast(({ role }) => role === 'closes')?.at ?? -1;
   let nested = 0;
   for (const [order, mark] of marks.entries()) {
     if (nested > 0) {
@@ -63,8 +64,7 @@ function balance(text: ProofText, marks: readonly QuotationMark[], index: number
     } else if (open.length > 0) {
       open.pop();
       // One guillemet often closes two.
-      if (mark.kind === '«' && open.length > 0 && !marks.some((later) => later.at > mark.at && later.role === 'closes'))
-        open.length = 0;
+      if (mark.kind === '«' && open.length > 0 && mark.at >= lastCloser) open.length = 0;
       lastClosed = mark.at + 1;
     } else if (inherited) {
       inherited = false;

@@ -27,10 +27,8 @@ export function marksOf(text: ProofText): readonly QuotationMark[] {
 }
 
 function* inParagraph(text: string, start: number, end: number, paragraph: number): Iterable<QuotationMark> {
-  MARK.lastIndex = start;
   let depth = 0;
-  const found: number[] = [];
-  for (let match = MARK.exec(text); match && match.index < end; match = MARK.exec(text)) found.push(match.index);
+  const found = [...text.slice(start, end).matchAll(MARK)].map(({ index }) => start + index);
   for (const [order, at] of found.entries()) {
     const shape = text[at]!;
     const kind = shape === '«' || shape === '»' ? '«' : '“';
