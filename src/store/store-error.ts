@@ -37,6 +37,8 @@ const CODES: Readonly<Record<string, StoreErrorCode>> = {
   EPERM: 'no-rights',
   EROFS: 'no-rights',
   ENOTDIR: 'no-rights',
+  // No folder can be made there, though the one above it exists.
+  ENOENT: 'no-rights',
   EEXIST: 'no-rights',
   ENOSPC: 'full',
   EDQUOT: 'full',

@@ -1,6 +1,6 @@
 // Two connections to one database: readers see only what is committed, and one writer at a time changes it.
-import { accessSync, constants, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { RecordFault } from '#domain/record-fault.ts';
@@ -88,10 +88,21 @@ function assemble(path: string, writing: Connection, pressed: PressedPages): Sto
 
 function prepareFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw storeErrorOf(error, folder);
+  }
+}
+
+// Not `recursive`: in a file system where nothing can be made (/proc), Node would try for ever.
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error; // another process was quicker
   }
 }
 
