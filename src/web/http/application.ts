@@ -16,6 +16,7 @@ import type { Answer } from './answer.ts';
 import { loadAssets } from './assets.ts';
 import { failureOf } from './errors.ts';
 import { acceptForms } from './form.ts';
+import { lingering } from './lingering.ts';
 import { machineRoutes } from './machine-routes.ts';
 import { metrics } from './metrics.ts';
 import { type PressedPages, pressedPages } from './pressed-pages.ts';
@@ -63,6 +64,11 @@ export async function createApplication(
     const seconds = reply.elapsedTime / 1000;
     counts.count({ method: request.method, status: reply.statusCode, seconds });
     context.log.debug({ method: request.method, url: request.url, status: reply.statusCode, seconds }, 'answered');
+  });
+  application.addHook('onSend', async (request, reply, payload) => {
+    if (reply.statusCode !== 413 || !Buffer.isBuffer(payload)) return payload;
+    reply.header('content-length', payload.length);
+    return lingering(request.raw, payload);
   });
   application.addHook('onClose', () => pressed.drained());
   machineRoutes(application, { assets, counts, generation, headers });

@@ -25,10 +25,32 @@ export async function acceptForms(application: FastifyInstance, limitBytes: numb
 }
 
 export async function readForm(request: FastifyRequest): Promise<Form> {
-  if (request.isMultipart()) return readParts(request);
+  if (request.isMultipart()) return Promise.race([readParts(request).catch(asRefusal), overrun(request)]);
   if (request.body instanceof URLSearchParams) return { fields: request.body, files: [] };
   if (request.body === undefined) return { fields: new URLSearchParams(), files: [] };
   throw new Refusal('unsupported-media-type');
+}
+
+/** Rejects when more comes than the route takes; the reader of parts would go on to the end of a gigabyte before saying so. */
+function overrun({ raw, headers, routeOptions }: FastifyRequest): Promise<never> {
+  const most = (routeOptions.bodyLimit ?? 0) + ROOM_FOR_HEADS;
+  const { promise, reject } = Promise.withResolvers<never>();
+  const refuse = () => reject(new Refusal('too-large'));
+  if (Number(headers['content-length']) > most) refuse();
+  let size = 0;
+  raw.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+    if (size > most) refuse();
+  });
+  return promise;
+}
+
+const ROOM_FOR_HEADS = 64 * 1024;
+
+// The reader of parts complains of a body cut short or of a boundary that is none without saying whose fault it is: the sender's.
+function asRefusal(error: unknown): never {
+  if (error instanceof Error && !('code' in error) && !('statusCode' in error)) throw new Refusal('bad-request');
+  throw error;
 }
 
 async function readParts(request: FastifyRequest): Promise<Form> {

@@ -9,7 +9,7 @@ import { readingMinutes } from './reading-time.ts';
 import type { Site } from './site.ts';
 import { type Fact, personLinks, titleFacts, versoFacts } from './text-facts.ts';
 import { textHead } from './text-head.ts';
-import { furnitureLanguage, isRightToLeft, languageAttributes } from './text-language.ts';
+import { furnitureLanguage, languageAttributes } from './text-language.ts';
 
 interface ArticleView {
   readonly site: Site;
@@ -27,8 +27,7 @@ export function articlePage({ site, article, permanent }: ArticleView): Html {
   const say: Say = (key, values) => translate(language, key, values);
   const path = permanent ? `/${slug}/${number}` : `/${slug}`;
   const title = metadata.title ?? say('text.untitled');
-  const direction = isRightToLeft(metadata.language) ? html` dir="rtl"` : '';
-  const body = html`<article class="text"${languageAttributes(metadata.language, language)}${direction}>
+  const body = html`<article class="text"${languageAttributes(metadata.language, language)}>
 ${number < article.latest ? olderNotice(article, say, language) : ''}
 ${titlePage(article, title, say, language)}
 ${article.contents.length > 1 ? contentsList(article, say, language) : ''}
@@ -136,6 +135,7 @@ ${factList(verso)}</section>`
 <section class="take"><h2>${say('text.take')}</h2>
 <p>${file('txt')} · ${file('md')} · ${file('json')}</p>
 </section>
+${recordSection(article, say, language)}
 ${
   previous || next
     ? html`<nav class="neighbours" aria-label="${say('text.neighbours')}">
@@ -146,6 +146,17 @@ ${next ? neighbour(next, 'next', say('text.next'), language) : ''}
 }
 <p class="address">${url}</p>
 </footer>`;
+}
+
+/** Where this revision stands in the record: whoever keeps the page keeps a signed head of the log. */
+function recordSection({ slug, number, checkpoint }: Article, say: Say, language: Language): Html | '' {
+  if (!checkpoint) return '';
+  const { origin, index, size, root, signedAt } = checkpoint;
+  const date = longDate(signedAt, language);
+  return html`<section class="recorded"><h2>${say('text.record')}</h2>
+<p>${say('text.record.entry', { origin, index: String(index), count: size, date })} <code translate="no">${root}</code></p>
+<p class="on-screen"><a href="/${slug}/${number}/verify">${say('text.record.verify')}</a> · <a href="/${slug}/${number}/manifest.txt">${say('text.record.manifest')}</a> · <a href="/${slug}/${number}.tlog-proof">${say('text.record.proof')}</a></p>
+</section>`;
 }
 
 const FILE_TYPES: Readonly<Record<string, string>> = {
