@@ -22,14 +22,12 @@ import { parseArgs } from 'node:util';
 
 const TILE_WIDTH = 256;
 const AT_ONCE = 8;
-
 let wrong = 0;
 const say = (line) => process.stdout.write(`${line}\n`);
 const complain = (address, what) => {
   wrong += 1;
   say(`WRONG  ${address}: ${what}`);
 };
-
 process.exitCode = await main();
 
 async function main() {

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { endPrograms, startProgram, untilSaid } from '#test/support/program.ts';
 import { isSuite } from './long-run.ts';
 import { writeRecordFolder } from './record-folder.ts';
 
@@ -42,6 +43,7 @@ before(async () => {
   assert.equal(built.status, 0, built.stderr);
 });
 after(() => {
+  endPrograms();
   server.close();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -76,9 +78,13 @@ test('Go refuses a flipped byte and an edited size', { skip: missing }, async ()
   assert.equal((await runClient(1000, verifierKey)).code, 0, 'sound again once all is put back');
 });
 
-async function runClient(size: number, verifierKey: string): Promise<{ readonly said: string; readonly code: number }> {
+function runClient(size: number, verifierKey: string): Promise<{ readonly said: string; readonly code: number }> {
   const { port } = server.address() as AddressInfo;
-  const args = [`http://127.0.0.1:${port}/${size}/log`, verifierKey, ...SIZES.map(String)];
+  return runClientAt(`http://127.0.0.1:${port}/${size}/log`, verifierKey);
+}
+
+function runClientAt(log: string, verifierKey: string): Promise<{ readonly said: string; readonly code: number }> {
+  const args = [log, verifierKey, ...SIZES.map(String)];
   return promisify(execFile)(join(folder, 'client'), args).then(
     ({ stdout }) => ({ said: stdout, code: 0 }),
     (error: { readonly stdout: string; readonly code: number }) => ({ said: error.stdout, code: error.code }),
@@ -91,6 +97,18 @@ function flipped(bytes: Buffer): Buffer {
   copy[at] = copy[at]! ^ 1;
   return copy;
 }
+
+test('Go reads the log of a served press', { skip: missing }, async () => {
+  const press = startProgram(['serve', '--data', join(folder, 'data'), '--port', '0']);
+  const [, address = ''] = await untilSaid(press, /(http:\/\/127\.0\.0\.1:\d+)/);
+  for (let tries = 0; !(await fetch(`${address}/log/checkpoint`)).ok && tries < 100; tries += 1)
+    await new Promise((go) => setTimeout(go, 100));
+  const description = await fetch(`${address}/.well-known/stet-log`);
+  const { keys } = (await description.json()) as { keys: readonly string[] };
+  const { said, code } = await runClientAt(`${address}/log`, keys[0]!);
+  assert.match(said, /^sound: [1-9]\d* leaves included/);
+  assert.equal(code, 0);
+});
 
 /** Why the client cannot be built here; false when it can. The run on its own installs what is missing where it may. */
 function goMissing(): string | false {
