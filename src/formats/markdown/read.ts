@@ -1,6 +1,6 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import { METADATA_FIELDS, type Metadata } from '#domain/metadata.ts';
-import type { Correction, Guess } from '#domain/reading.ts';
+import type { Correction, Guess, LineRange } from '#domain/reading.ts';
 import { type ParsedSource, parseSource } from '#text/parse-source.ts';
 import { wordsOf } from '#text/words-of.ts';
 import { writeSource } from '#text/write-source.ts';
@@ -67,11 +67,11 @@ interface Headed {
 
 /** The metadata a bare transcription would give; the body from the tree, less what the metadata was read from. */
 function readHeaded({ parsed, plain, text, corrections }: Headed): TextReading {
-  const kept = plain.blocks.map((block) => block.lines).sort((one, other) => one[0] - other[0]);
+  const gone = setApart(plain);
   const isText = (node: RootContent) => {
     if (node.type === 'footnoteDefinition' || node.type === 'thematicBreak' || callsNote(node)) return true;
     const [first, last] = linesOf(node);
-    return kept.some(([from, to]) => from <= last && to >= first);
+    return !gone.some(([from, to]) => from <= first && to >= last);
   };
   const verse = recogniseVerse({ ...parsed.tree, children: parsed.tree.children.filter(isText) }, text);
   return finish({
@@ -83,6 +83,25 @@ function readHeaded({ parsed, plain, text, corrections }: Headed): TextReading {
     problems: [...parsed.problems, ...plain.problems.filter(({ code }) => code === 'title-missing')],
     furniture: plain.furniture.filter(({ why }) => why !== 'notes-heading'),
   });
+}
+
+/** Lines that became metadata or furniture; what neither of them claims is text, whether or not the other reader saw it. */
+function setApart({ blocks, furniture, guesses }: TextReading): readonly LineRange[] {
+  const kept = blocks.map((block) => block.lines);
+  const said = guesses.filter(({ what, value }) => FIELDS.has(what) && what !== 'language' && value !== null);
+  const claimed = [
+    ...furniture.map(({ lines }) => lines),
+    ...said.map(({ evidence }): LineRange => [evidence.line, evidence.line]),
+  ].sort((one, other) => one[0] - other[0]);
+  const gone: LineRange[] = [];
+  for (const [from, to] of claimed) {
+    if (kept.some(([first, last]) => first <= to && last >= from)) continue;
+    const before = gone.at(-1);
+    // Title and byline may be one paragraph of Markdown.
+    if (before && from <= before[1] + 2) gone[gone.length - 1] = [before[0], Math.max(before[1], to)];
+    else gone.push([from, to]);
+  }
+  return gone;
 }
 
 interface Read extends Pick<TextReading, 'metadata' | 'guesses' | 'problems' | 'furniture'> {
@@ -154,7 +173,8 @@ function languageGuess(metadata: Metadata, text: string): readonly Guess[] {
   ];
 }
 
-const OF_THE_WHOLE: ReadonlySet<string> = new Set([...METADATA_FIELDS.map(({ name }) => name), 'furniture']);
+const FIELDS: ReadonlySet<string> = new Set(METADATA_FIELDS.map(({ name }) => name));
+const OF_THE_WHOLE: ReadonlySet<string> = new Set([...FIELDS, 'furniture']);
 
 const MISSING_TITLE: Guess = {
   what: 'title',
