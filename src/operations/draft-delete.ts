@@ -1,4 +1,5 @@
 import { Refusal } from '#domain/refusal.ts';
+import { deleteChanges } from '#store/draft-changes.ts';
 import { deleteStoredDraft, findDraft } from '#store/drafts.ts';
 import { deleteUnpublishedText, findText } from '#store/texts.ts';
 import { deleteUpload } from '#store/uploads.ts';
@@ -10,8 +11,10 @@ import type { DraftVersion } from './draft-propose.ts';
 export async function deleteDraft(context: Context, { textId, version }: DraftVersion): Promise<void> {
   authorise(context, 'text.edit');
   await context.store.write(async (transaction) => {
-    if (!(await findDraft(transaction, textId))) throw new Refusal('not-found');
+    const draft = await findDraft(transaction, textId);
+    if (!draft) throw new Refusal('not-found');
     if (!(await deleteStoredDraft(transaction, { textId, version }))) throw new Refusal('stale');
+    await deleteChanges(transaction, { textId, baseNumber: draft.baseNumber });
     const text = await findText(transaction, textId);
     if (text?.number !== 0) return;
     await deleteUpload(transaction, textId);

@@ -9,10 +9,12 @@ import { createTestContext, TEST_PASSWORD, type TestContext } from '#test/suppor
 import { changeAccount } from './account-change.ts';
 import { createAccount } from './account-create.ts';
 import type { Context } from './context.ts';
+import { undoAnswer } from './draft-change.ts';
 import { deleteDraft } from './draft-delete.ts';
 import { proposeDraft, returnDraft } from './draft-propose.ts';
 import { saveDraft } from './draft-save.ts';
 import { startDraft } from './draft-start.ts';
+import { answerFinding } from './finding-answer.ts';
 import { createInvitation } from './invitation-create.ts';
 import { changePassword } from './password-change.ts';
 import { confirmReading } from './reading-confirm.ts';
@@ -22,7 +24,9 @@ import { listAccounts } from './reads/accounts.ts';
 import { compareSources } from './reads/comparison.ts';
 import { listDeskTexts, readDeskReading, readDeskText, readUpload } from './reads/desk.ts';
 import { previewSource } from './reads/preview.ts';
+import { countOpenFindings, listDraftChanges, readProofing } from './reads/proofing.ts';
 import { startRevision } from './revision-start.ts';
+import { switchRule } from './rule-switch.ts';
 import { importText, importTexts } from './text-import.ts';
 import { publishText } from './text-publish.ts';
 import { renameText } from './text-rename.ts';
@@ -83,6 +87,15 @@ const ACTS: Readonly<Record<string, Row>> = {
   readUpload: { act: (context) => readUpload(context, { textId }), editorMay: true },
   previewSource: { act: (context) => previewSource(context, { source: '' }), editorMay: true },
   compareSources: { act: (context) => compareSources(context, { from: '', to: '' }), editorMay: true },
+  readProofing: { act: (context) => readProofing(context, { textId }), editorMay: true },
+  countOpenFindings: { act: (context) => countOpenFindings(context, { textId }), editorMay: true },
+  listDraftChanges: { act: (context) => listDraftChanges(context, { textId }), editorMay: true },
+  answerFinding: {
+    act: (context) => answerFinding(context, { ...draft(), finding: '', answer: 'stet', everywhere: false }),
+    editorMay: true,
+  },
+  undoAnswer: { act: (context) => undoAnswer(context, { ...draft(), id: '' }), editorMay: true },
+  switchRule: { act: (context) => switchRule(context, { rule: 'article', textId: null, isOff: true }) },
 };
 
 /** What anybody may: it shows what is published, or asks for a secret. */
@@ -93,6 +106,7 @@ const PUBLIC_ACTS = [
   'findPassage',
   'findPressedPage',
   'findSession',
+  'findSlugOf',
   'findTerm',
   'keepPage',
   'latestPublications',
@@ -102,7 +116,13 @@ const PUBLIC_ACTS = [
   'openSession',
   'readArticle',
   'readComparison',
+  'readProof',
+  'readRecord',
+  'readRecordFeed',
+  'readRecordHead',
+  'readRecordedFile',
   'readRevisionFiles',
+  'readTile',
   'resolveSlug',
   'searchTexts',
 ];
@@ -116,6 +136,7 @@ const PIECES = [
   'appendWithdrawals',
   'authorise',
   'beginLog',
+  'changeSource',
   'checkAccount',
   'chooseSlug',
   'countAttempt',
@@ -127,6 +148,7 @@ const PIECES = [
   'newToken',
   'newVerifierKey',
   'openRecord',
+  'proofDraft',
   'releaseCheckpoint',
   'savedHead',
   'signRecord',

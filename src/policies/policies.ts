@@ -19,6 +19,9 @@ export const POLICIES = {
   'text.publish': PRESS,
   'text.withdraw': PRESS,
   'text.rename': PRESS,
+  /** A rule turned off for every text. */
+  'proofing.manage': PRESS,
+  'lexicon.change': DESK,
   'accounts.manage': PRESS,
 } as const satisfies Readonly<Record<string, readonly Doer[]>>;
 

@@ -3,6 +3,7 @@ import type { Problem } from '#domain/problem.ts';
 import type { Correction, Reading } from '#domain/reading.ts';
 import type { IdentifiedBlock, IdentifiedNote } from '#domain/text.ts';
 import type { Language } from '#locale/translate.ts';
+import type { Finding } from '#proof/finding.ts';
 import type { Comparison } from '#text/compare-trees.ts';
 
 /** What the threads can do: each task's argument and its result. Both cross a thread, so both are plain data. */
@@ -13,6 +14,7 @@ export interface Tasks {
   readAndPrepare: { readonly argument: ReadAndPrepareArgument; readonly result: ReadAndPrepared };
   preview: { readonly argument: PreviewArgument; readonly result: Preview };
   compare: { readonly argument: CompareArgument; readonly result: Comparison };
+  proof: { readonly argument: ProofArgument; readonly result: readonly Finding[] };
 }
 
 export type TaskName = keyof Tasks;
@@ -89,4 +91,10 @@ export interface CompareArgument {
   /** Sources, not trees: a tree costs more to send than to parse. */
   readonly from: string;
   readonly to: string;
+}
+
+export interface ProofArgument {
+  readonly source: string;
+  /** Words the site knows. */
+  readonly lexicon: readonly string[];
 }

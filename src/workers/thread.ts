@@ -39,5 +39,7 @@ async function loadTask(task: TaskName): Promise<Perform> {
       return (await import('./preview.ts')).preview;
     case 'compare':
       return (await import('./compare.ts')).compare;
+    case 'proof':
+      return (await import('./proof.ts')).proofDraft;
   }
 }

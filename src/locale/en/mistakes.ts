@@ -32,4 +32,7 @@ export const mistakes = {
     'An address is made of lower-case letters without accents, digits and single hyphens, {count} characters at most: for instance {suggestion}',
   'mistake.slug-reserved': 'The address {slug} is used by the site itself.',
   'mistake.slug-taken': 'The address {slug} belongs, or belonged, to another text.',
+  // Proofing.
+  'mistake.finding-unchanged': 'The words are the same as before: change them, or answer stet.',
+  'mistake.findings-certain': 'Answer the certain findings first, or tick that it goes on all the same.',
 } as const;

@@ -36,4 +36,7 @@ export const mistakes: SameKeys<typeof english> = {
     'Une adresse se compose de minuscules sans accent, de chiffres et de traits d’union simples, {count} caractères au plus : par exemple {suggestion}',
   'mistake.slug-reserved': 'L’adresse {slug} est utilisée par le site lui-même.',
   'mistake.slug-taken': 'L’adresse {slug} appartient, ou a appartenu, à un autre texte.',
+  // La relecture.
+  'mistake.finding-unchanged': 'Les mots sont les mêmes qu’avant : changez-les, ou laissez-les tels quels.',
+  'mistake.findings-certain': 'Répondez d’abord aux questions certaines, ou cochez pour continuer quand même.',
 };

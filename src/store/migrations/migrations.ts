@@ -1,6 +1,7 @@
 import type { Engine } from '../engines/engine.ts';
 import { press } from './0001-press.ts';
 import { record } from './0002-record.ts';
+import { proofing } from './0003-proofing.ts';
 
 /** In order, for ever: a migration that was released is never changed, only followed. The number is its place here, from 1. */
 export const MIGRATIONS: readonly {
@@ -9,4 +10,5 @@ export const MIGRATIONS: readonly {
 }[] = [
   { name: '0001-press', statements: press },
   { name: '0002-record', statements: record },
+  { name: '0003-proofing', statements: proofing },
 ];

@@ -16,7 +16,7 @@ export function listenForKeys(): void {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     const act = ACTS[event.key] ?? (LINES_AS[event.key] ? () => pressInRow(LINES_AS[event.key]!) : undefined);
-    if (act?.()) event.preventDefault();
+    if (act?.() || pressKey(event.key)) event.preventDefault();
   });
 }
 
@@ -53,6 +53,7 @@ function mark(row: HTMLElement): void {
   row.classList.add('at');
   row.tabIndex = -1;
   row.focus({ preventScroll: true });
+  document.getElementById(row.dataset.at ?? '')?.scrollIntoView({ block: 'center' });
 }
 
 // Only from the row itself: on a link or a button Enter means that link or button.
@@ -67,6 +68,19 @@ function pressInRow(as: string): boolean {
   const button = document.querySelector<HTMLButtonElement>(`[data-row].at button[value$=" ${as}"]`);
   button?.click();
   return button !== null;
+}
+
+/** What the row at hand, or else the page, gives that key to: a button to press, a summary to open. */
+function pressKey(key: string): boolean {
+  if (!/^[a-z]$/.test(key)) return false;
+  const element =
+    document.querySelector<HTMLElement>(`[data-row].at [data-key="${key}"]`) ??
+    [...document.querySelectorAll<HTMLElement>(`[data-key="${key}"]`)].find((one) => !one.closest('[data-row]'));
+  element?.click();
+  const field = element?.parentElement?.querySelector<HTMLInputElement>(':scope[open] [name="instead"]');
+  field?.focus();
+  field?.select();
+  return element !== undefined;
 }
 
 // After a correction the page comes back at the line corrected: the row there is the one at hand.

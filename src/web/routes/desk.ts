@@ -10,13 +10,15 @@ import { edit, editPage } from '../pages/desk/edit.ts';
 import { chooseLanguage } from '../pages/desk/language.ts';
 import { newTextPage, readNewText, startEmptyText } from '../pages/desk/new-text.ts';
 import { preview } from '../pages/desk/preview.ts';
+import { answerProof, proofPage, switchTextRule, undoProof } from '../pages/desk/proof.ts';
+import { propose, proposePage } from '../pages/desk/propose.ts';
 import { publish, publishPage } from '../pages/desk/publish.ts';
 import { rename, renamePage, restore, restorePage, withdraw, withdrawPage } from '../pages/desk/published-text.ts';
 import { confirmReadingPage, correctReadingPage, readingPage } from '../pages/desk/reading.ts';
 import { readingWaitPage } from '../pages/desk/reading-wait.ts';
 import { signedOutPage, signIn, signInPage } from '../pages/desk/sign-in.ts';
 import { signOut } from '../pages/desk/sign-out.ts';
-import { beginRevision, deleteDraftPage, deletePage, propose, takeBack, textPage } from '../pages/desk/text.ts';
+import { beginRevision, deleteDraftPage, deletePage, takeBack, textPage } from '../pages/desk/text.ts';
 import { textListPage } from '../pages/desk/text-list.ts';
 
 const signedOut = signedOutPage;
@@ -81,12 +83,36 @@ export const deskRoutes: readonly Route[] = [
     fields: ['source'],
     signedOut,
   },
+  { method: 'GET', path: '/desk/texts/:id/proof', policy: 'desk.read', page: proofPage },
+  {
+    method: 'POST',
+    path: '/desk/texts/:id/proof',
+    policy: 'text.edit',
+    page: answerProof,
+    fields: ['version', 'finding', 'place', 'act', 'instead', 'everywhere'],
+    signedOut,
+  },
+  {
+    method: 'POST',
+    path: '/desk/texts/:id/proof/undo',
+    policy: 'text.edit',
+    page: undoProof,
+    fields: ['version', 'answer'],
+  },
+  {
+    method: 'POST',
+    path: '/desk/texts/:id/proof/rule',
+    policy: 'text.edit',
+    page: switchTextRule,
+    fields: ['rule', 'off'],
+  },
+  { method: 'GET', path: '/desk/texts/:id/propose', policy: 'text.propose', page: proposePage },
   {
     method: 'POST',
     path: '/desk/texts/:id/propose',
     policy: 'text.propose',
     page: propose,
-    fields: ['version'],
+    fields: ['version', 'all-the-same'],
     signedOut,
   },
   {
@@ -114,7 +140,7 @@ export const deskRoutes: readonly Route[] = [
     path: '/desk/texts/:id/publish',
     policy: 'text.publish',
     page: publish,
-    fields: ['version', 'slug', 'reason'],
+    fields: ['version', 'slug', 'reason', 'all-the-same'],
     signedOut,
   },
   { method: 'GET', path: '/desk/texts/:id/withdraw', policy: 'text.withdraw', page: withdrawPage },

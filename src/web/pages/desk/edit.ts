@@ -1,7 +1,7 @@
-import { proposeDraft } from '#operations/draft-propose.ts';
 import { type DraftSaved, saveDraft } from '#operations/draft-save.ts';
 import { compareSources } from '#operations/reads/comparison.ts';
 import type { DeskText } from '#operations/reads/desk.ts';
+import { countOpenFindings } from '#operations/reads/proofing.ts';
 import { type Answer, type Html, redirect } from '#web/http/answer.ts';
 import type { Visit } from '#web/http/route.ts';
 import { comparisonView } from '#web/views/comparison.ts';
@@ -11,6 +11,7 @@ import { deskPath, deskText, textIdOf } from './desk-text.ts';
 import { composeSource, type DraftForm, draftForm, parseDraftForm } from './draft-form.ts';
 import { editorState } from './editor-state.ts';
 import { versionOf } from './form-numbers.ts';
+import { proposeVersion } from './propose.ts';
 
 export async function editPage(visit: Visit): Promise<Answer> {
   const text = await deskText(visit);
@@ -33,8 +34,7 @@ export async function edit(visit: Visit): Promise<Answer> {
     return { kind: 'html', status: 409, html: draftGoneView(visit, { textId, number: saved.number, source }) };
   if (act === 'publish') return redirect(deskPath(textId, '/publish'));
   if (act !== 'propose') return redirect(deskPath(textId, '/edit?done=saved'));
-  await proposeDraft(visit.context, { textId, version: saved.version });
-  return redirect(deskPath(textId, '?done=proposed'));
+  return proposeVersion(visit, { textId, version: saved.version, isAllTheSame: false });
 }
 
 type Theirs = Extract<DraftSaved, { kind: 'stale' }>['theirs'];
@@ -74,9 +74,18 @@ async function editAnswer(
     version,
     form,
     ...state,
+    questions: await questionsIn(visit, text),
     saved: isSaved && draft && draft.version > 1 ? { at: draft.updatedAt, by: draft.updatedBy } : null,
     baseNumber: draft?.baseNumber ?? text.number,
     ...(conflict ? { conflict } : {}),
   });
   return { kind: 'html', status: conflict ? 409 : 200, html };
+}
+
+/** Beyond this the editor does not wait for them to be counted. */
+const LONGEST_COUNTED = 400_000;
+
+async function questionsIn(visit: Visit, { textId, draft }: DeskText): Promise<number | null> {
+  if (!draft || draft.source.length > LONGEST_COUNTED) return null;
+  return (await countOpenFindings(visit.context, { textId }))?.open ?? null;
 }

@@ -3,6 +3,7 @@ import type { Mistake } from '#domain/result.ts';
 import { compareSources } from '#operations/reads/comparison.ts';
 import type { DeskText } from '#operations/reads/desk.ts';
 import { previewSource } from '#operations/reads/preview.ts';
+import { countOpenFindings, listDraftChanges } from '#operations/reads/proofing.ts';
 import { publishText } from '#operations/text-publish.ts';
 import { readFrontMatter } from '#text/front-matter.ts';
 import { type Answer, type Html, redirect } from '#web/http/answer.ts';
@@ -10,6 +11,7 @@ import type { Visit } from '#web/http/route.ts';
 import { comparisonView } from '#web/views/comparison.ts';
 import type { Shown as ShownText } from '#web/views/desk/edit/shown.ts';
 import { publishView } from '#web/views/desk/publish.ts';
+import { changesReason } from './changes-reason.ts';
 import { deskPath, deskText } from './desk-text.ts';
 import { versionOf } from './form-numbers.ts';
 
@@ -25,6 +27,13 @@ export async function publish(visit: Visit): Promise<Answer> {
   const form = visit.form!;
   const text = await deskText(visit);
   const [version, slug, reason] = [versionOf(form), (form.get('slug') ?? '').trim(), form.get('reason') ?? ''];
+  const certain = form.get('all-the-same') === 'yes' ? 0 : await countCertain(visit, text);
+  if (certain > 0)
+    return publishAnswer(visit, text, {
+      version,
+      typed: { slug, reason },
+      mistakes: [{ field: 'all-the-same', key: 'mistake.findings-certain' }],
+    });
   const published = await publishText(visit.context, { textId: text.textId, version, reason, ...(slug && { slug }) });
   if (published.ok) {
     const { slug: address, number } = published.value;
@@ -48,6 +57,8 @@ async function publishAnswer(visit: Visit, text: DeskText, shown: Shown): Promis
   const html = publishView(visit, {
     text,
     ...shown,
+    typed: shown.typed ?? { slug: text.suggestedSlug, reason: await proposedReason(visit, text) },
+    certain: await countCertain(visit, text),
     mistakes,
     problems: preview.ok ? preview.value.problems : [],
     shown: preview.ok && text.number === 0 ? shownOf(preview.value) : null,
@@ -67,7 +78,9 @@ function shownOf({ html, words, metadata }: Preview): ShownText | null {
 
 // What is wrong in the text itself has no field here: the editor's link beside is the way.
 function leadTo(mistake: Mistake): Mistake {
-  return mistake.field === 'slug' || mistake.field === 'reason' ? mistake : { ...mistake, field: null };
+  return mistake.field !== null && ['slug', 'reason', 'all-the-same'].includes(mistake.field)
+    ? mistake
+    : { ...mistake, field: null };
 }
 
 export async function changesOf(visit: Visit, { publishedSource, draft }: DeskText): Promise<Html | null> {
@@ -80,4 +93,13 @@ export async function changesOf(visit: Visit, { publishedSource, draft }: DeskTe
         textLanguage: readFrontMatter(draft.source).metadata.language,
       })
     : null;
+}
+
+async function countCertain({ context }: Visit, { textId }: DeskText): Promise<number> {
+  return (await countOpenFindings(context, { textId }))?.certain ?? 0;
+}
+
+/** What was accepted into the draft, in the language readers are spoken to. */
+async function proposedReason({ context }: Visit, { textId }: DeskText): Promise<string> {
+  return changesReason(await listDraftChanges(context, { textId }), context.settings.siteLanguage);
 }

@@ -1,5 +1,5 @@
 import { deleteDraft } from '#operations/draft-delete.ts';
-import { proposeDraft, returnDraft } from '#operations/draft-propose.ts';
+import { returnDraft } from '#operations/draft-propose.ts';
 import { startRevision } from '#operations/revision-start.ts';
 import { type Answer, redirect } from '#web/http/answer.ts';
 import type { Visit } from '#web/http/route.ts';
@@ -16,12 +16,6 @@ export async function beginRevision(visit: Visit): Promise<Answer> {
   const textId = textIdOf(visit);
   await startRevision(visit.context, { textId });
   return redirect(deskPath(textId, '/edit'));
-}
-
-export async function propose(visit: Visit): Promise<Answer> {
-  const textId = textIdOf(visit);
-  await proposeDraft(visit.context, { textId, version: versionOf(visit.form!) });
-  return redirect(deskPath(textId, '?done=proposed'));
 }
 
 export async function takeBack(visit: Visit): Promise<Answer> {

@@ -98,6 +98,9 @@ const SAID = [
   'password',
   'account',
   'welcome',
+  'answered',
+  'switched',
+  'undone',
 ] as const;
 
 // After a form the browser is sent on; what was done is said on the page it arrives at.
@@ -116,6 +119,7 @@ function helpTemplate(say: Say): Html {
 <dt><kbd>/</kbd></dt><dd>${say('desk.keys.search')}</dd>
 <dt><kbd>n</kbd></dt><dd>${say('desk.keys.new')}</dd>
 <dt><kbd>p</kbd> <kbd>h</kbd> <kbd>q</kbd> <kbd>v</kbd> <kbd>l</kbd> <kbd>x</kbd></dt><dd>${say('desk.keys.lines')}</dd>
+<dt><kbd>a</kbd> <kbd>e</kbd> <kbd>s</kbd> <kbd>u</kbd></dt><dd>${say('desk.keys.proof')}</dd>
 <dt><kbd>Ctrl</kbd>+<kbd>S</kbd></dt><dd>${say('desk.keys.save')}</dd>
 </dl>
 <form method="dialog" class="actions"><button type="submit">${say('desk.close')}</button></form></dialog></template>`;

@@ -8,6 +8,7 @@ import { leafView, type Shown } from './edit/shown.ts';
 import { mistakeSummary, textField } from './field.ts';
 import { deskLayout, formToken } from './layout.ts';
 import { problemList } from './problems.ts';
+import { allTheSame } from './proof/all-the-same.ts';
 import { sayIn } from './say.ts';
 
 export interface Publish {
@@ -18,14 +19,16 @@ export interface Publish {
   readonly shown: Shown | null;
   /** What changes from the current revision; null for a first publication. */
   readonly changes: Html | null;
-  readonly typed?: { readonly slug: string; readonly reason: string };
+  readonly typed: { readonly slug: string; readonly reason: string };
+  /** Unanswered findings that proofing is certain of. */
+  readonly certain: number;
   readonly mistakes?: readonly Mistake[];
 }
 
 /** The last look: what becomes public, under which address, and why. */
 export function publishView(
   visit: Visit,
-  { text, version, problems, shown, changes, typed, mistakes = [] }: Publish,
+  { text, version, problems, shown, changes, typed, certain, mistakes = [] }: Publish,
 ): Html {
   const say = sayIn(visit.language);
   const at = `/desk/texts/${text.textId}`;
@@ -36,8 +39,9 @@ export function publishView(
     body: html`<p class="lead">${isFirst ? say('desk.publish.first') : say('desk.publish.next', { number: String(text.number + 1) })}</p>
 ${mistakeSummary(say, mistakes)}
 <form method="post" action="${at}/publish" class="panel">${formToken(visit)}<input type="hidden" name="version" value="${version}">
-${isFirst ? textField(say, { name: 'slug', label: say('desk.publish.slug'), hint: say('desk.publish.slug.hint', { url: visit.context.settings.publicUrl }), value: typed?.slug ?? text.suggestedSlug, autocomplete: 'off' }, mistakes) : ''}
-${isFirst ? '' : textField(say, { name: 'reason', label: say('desk.publish.reason'), hint: say('desk.publish.reason.hint'), value: typed?.reason ?? '', lines: 2 }, mistakes)}
+${isFirst ? textField(say, { name: 'slug', label: say('desk.publish.slug'), hint: say('desk.publish.slug.hint', { url: visit.context.settings.publicUrl }), value: typed.slug, autocomplete: 'off' }, mistakes) : ''}
+${isFirst ? '' : textField(say, { name: 'reason', label: say('desk.publish.reason'), hint: say('desk.publish.reason.hint'), value: typed.reason, lines: 2 }, mistakes)}
+${allTheSame(say, { textId: text.textId, certain, label: say('desk.publish.all-the-same') })}
 <div class="actions"><button type="submit" class="main">${say('desk.publish.do')}</button><a class="button" href="${at}${text.draft?.stage === 'draft' ? '/edit' : ''}">${say('desk.publish.edit')}</a></div></form>
 ${problems.length > 0 ? html`<div class="warned"><h2>${say('desk.problems', { count: problems.length })}</h2><p>${say('desk.publish.problems')}</p>${problemList(say, problems, () => null)}</div>` : ''}
 ${shown ? leafView(say, shown, { title: text.title ?? '', authors: text.authors.join('\n') }) : ''}

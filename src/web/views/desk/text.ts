@@ -62,6 +62,7 @@ ${draft.stage === 'reading' ? html`<a class="button main" href="${at}/reading">$
 ${draft.stage === 'draft' ? html`<a class="button main" href="${at}/edit">${say(number > 0 ? 'desk.text.go-on' : 'desk.text.edit')}</a>${press('propose', say('desk.text.propose'))}` : ''}
 ${draft.stage === 'proposed' ? press('return', say('desk.text.return')) : ''}
 ${draft.stage !== 'reading' && !withdrawal && mayDo(visit, 'text.publish') ? html`<a class="button${draft.stage === 'proposed' ? ' main' : ''}" href="${at}/publish">${say('desk.text.publish')}</a>` : ''}
+${draft.stage === 'reading' ? '' : html`<a class="button" href="${at}/proof">${say('desk.proof.link.none')}</a>`}
 ${number > 0 ? html`<a class="button" href="${at}/compare">${say('desk.publish.changes')}</a>` : ''}
 <a class="button" href="${at}/delete">${say('desk.text.delete')}</a></div>`;
 }

@@ -21,6 +21,8 @@ export interface EditPage {
   readonly problems: readonly Problem[];
   /** When it was last saved, and by whom. */
   readonly saved: { readonly at: string; readonly by: string | null } | null;
+  /** Open questions of the draft as saved; null where nobody counted. */
+  readonly questions: number | null;
   /** 0 for a text never published. */
   readonly baseNumber: number;
   readonly mistakes?: readonly Mistake[];
@@ -52,7 +54,8 @@ ${mayDo(visit, 'text.publish') ? html`<button type="submit" name="act" value="pu
 </form>
 ${shownView(say, view)}
 </div>
-<p class="actions"><a href="/desk/texts/${view.textId}">${say('desk.edit.overview')}</a></p>`,
+<p class="actions"><a class="button" href="/desk/texts/${view.textId}/proof">${view.questions === null ? say('desk.proof.link.none') : say('desk.proof.link', { count: view.questions })}</a>
+<a href="/desk/texts/${view.textId}">${say('desk.edit.overview')}</a></p>`,
   });
 }
 

@@ -1,0 +1,134 @@
+// Proofing at the desk, in a real browser: by keys, and by buttons without script.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { startDraft } from '#operations/draft-start.ts';
+import { axeViolations, htmlErrors, sidewaysOverflow, startBrowser, withPage } from '#test/support/browser.ts';
+import { createTestContext, TEST_PASSWORD, type TestContext } from '#test/support/context.ts';
+import { type Server, startServer } from '#web/http/server.ts';
+
+const SOURCE = `---
+title: A Night Walk
+language: en
+---
+
+It was the the end of tbe road, and tbe ferry lay still upon the water.
+
+The ferryman had a lccal name for it.
+`;
+let press: TestContext;
+let server: Server;
+let browser: Browser;
+
+before(async () => {
+  press = await createTestContext();
+  await press.as('administrator');
+  server = await startServer(press.asVisitor());
+  browser = await startBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.close();
+  await press?.close();
+});
+
+test('by keys: next, accept, stet, edit, undo; then publish, with the reason proposed', async () => {
+  const { textId } = await startDraft(press.context, { source: SOURCE });
+  const at = `${server.address}/desk/texts/${textId}`;
+  await withPage(browser, `${server.address}/desk/sign-in`, { locale: 'en-GB' }, async (page) => {
+    await signIn(page);
+    await page.goto(`${at}/edit`);
+    await page.click('a:has-text("Proof: 4 findings")');
+    await page.waitForURL(/\/proof$/);
+    assert.equal(await page.locator('.finding').count(), 4);
+    assert.deepEqual(await judged(page), []);
+
+    const pressed = async (key: string, left: number) => {
+      await Promise.all([page.waitForURL(/done=/), page.waitForEvent('load'), page.keyboard.press(key)]);
+      await page.waitForFunction(`document.querySelectorAll('.finding').length === ${left}`);
+    };
+    await page.keyboard.press('j');
+    assert.equal(await page.getAttribute('.finding.at', 'id'), 'finding-0');
+    await pressed('a', 3);
+    await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    await pressed('s', 2);
+    await page.keyboard.press('u');
+    await page.waitForURL(/done=undone/);
+    await page.waitForFunction(`document.querySelectorAll('.finding').length === 3`);
+    await page.keyboard.press('j');
+    await page.keyboard.press('e');
+    await page.keyboard.type('XX');
+    assert.match(await page.locator('.finding.at input[name=instead]').inputValue(), /XX$/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/done=answered/);
+    assert.deepEqual(await judged(page), []);
+
+    await page.goto(`${at}/publish`);
+    assert.deepEqual(await judged(page), []);
+    await page.click('main button.main');
+    await page.locator('.summary.mistaken', { hasText: 'certain findings' }).waitFor();
+    await page.check('[name=all-the-same]');
+    await page.click('main button.main');
+    await page.waitForURL(/done=published/);
+
+    await page.locator('main form button', { hasText: 'Begin the next revision' }).click();
+    await page.goto(`${at}/proof`);
+    await page.locator('.finding:has(button[value=accept]) button[value=accept]').first().click();
+    await page.waitForURL(/done=answered/);
+    await page.goto(`${at}/publish`);
+    assert.match(await page.inputValue('[name=reason]'), /^Corrected: “.*” to “.*”\.$/);
+  });
+});
+
+test('without script: the same answers by buttons, and a rule turned off and on', async () => {
+  const { textId } = await startDraft(press.context, { source: SOURCE });
+  const at = `${server.address}/desk/texts/${textId}`;
+  const options = { locale: 'fr-FR', javaScriptEnabled: false };
+  await withPage(browser, `${server.address}/desk/sign-in`, options, async (page) => {
+    await signIn(page);
+    await page.goto(`${at}/proof`);
+    const many = page.locator('.finding', { has: page.locator('[name=everywhere]') }).first();
+    await many.locator('[name=everywhere]').first().check();
+    await many.locator('button[value=accept]').click();
+    assert.equal(await page.locator('.finding').count(), 2);
+    await page.locator('.finding details summary').first().click();
+    await page.locator('.finding details [name=instead]').first().fill('la');
+    await page.locator('.finding details button').first().click();
+    assert.equal(await page.locator('.finding').count(), 1);
+    await page.locator('button[name=off][value=yes]').click();
+    assert.equal(await page.locator('.finding').count(), 0);
+    await page.locator('button[name=off][value=no]').click();
+    assert.equal(await page.locator('.finding').count(), 1);
+    await page.locator('button[value=stet]').click();
+    assert.equal(await page.locator('.finding').count(), 0);
+    assert.deepEqual(await htmlErrors(await (await page.context().request.get(page.url())).text()), []);
+  });
+});
+
+async function signIn(page: Page): Promise<void> {
+  await page.fill('[name=name]', 'Ada');
+  await page.fill('[name=password]', TEST_PASSWORD);
+  await page.click('main button[type=submit]');
+  await page.waitForURL(/\/desk$/);
+}
+
+/** What is wrong with the page as it stands, wide and dark, and at 320 pixels. */
+async function judged(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const [colorScheme, width] of [
+    ['dark', 1280],
+    ['light', 320],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 900 });
+    found.push(...(await axeViolations(page)));
+    const over = await sidewaysOverflow(page);
+    if (over > 0) found.push(`reaches ${over} px beyond a window of ${width}`);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const served = await page.context().request.get(page.url());
+  found.push(...(await htmlErrors(await served.text())));
+  return found;
+}
