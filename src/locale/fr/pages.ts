@@ -198,4 +198,93 @@ export const pages: SameKeys<typeof english> = {
     one: 'Une bibliothèque de {count} texte, composé pour être lu, cité et gardé.',
     other: 'Une bibliothèque de {count} textes, composés pour être lus, cités et gardés.',
   },
+  // the record
+  'nav.record': 'Registre',
+  'text.record': 'Au registre',
+  'text.record.entry': {
+    one: 'Entrée {index} de {origin}, sous le point de contrôle de {count} entrée signé le {date} :',
+    other: 'Entrée {index} de {origin}, sous le point de contrôle de {count} entrées signé le {date} :',
+  },
+  'text.record.verify': 'Vérifier',
+  'text.record.manifest': 'Manifeste',
+  'text.record.proof': 'Preuve',
+  'record.title': 'Le registre',
+  'record.lead':
+    'Tout ce que cette bibliothèque publie, retire ou décide est inscrit dans un journal public auquel on ne peut qu’ajouter. Chacun peut le vérifier, avec des programmes que personne ici n’a écrits.',
+  'record.empty': 'Rien n’est encore signé.',
+  'record.counts': 'Ce qu’il contient',
+  'record.counts.caption': 'Entrées par nature et par période',
+  'record.chart': 'Entrées par période, en barres ; le tableau ci-dessous dit la même chose en chiffres',
+  'record.period': 'Période',
+  'record.total': 'En tout',
+  'record.kind.revision.publish': 'Publications',
+  'record.kind.revision.withdraw': 'Retraits',
+  'record.kind.contribution.receive': 'Contributions reçues',
+  'record.kind.contribution.decide': 'Contributions décidées',
+  'record.kind.contribution.erase': 'Contributions effacées',
+  'record.kind.key.rotate': 'Nouvelle clé',
+  'record.kind.log.continue': 'Recommencement',
+  'record.grounds': 'Motifs des retraits',
+  'record.ground': '{ground} : {count}',
+  'record.acts': 'Dernières entrées',
+  'record.revision': 'révision {number}',
+  'record.feed': 'Suivre le registre',
+  'record.feed.checkpoint': {
+    one: 'Point de contrôle de {count} entrée',
+    other: 'Point de contrôle de {count} entrées',
+  },
+  'record.head': 'La tête signée',
+  'record.head.text': {
+    one: 'Le journal s’appelle {origin}. Sa tête, sur {count} entrée, a été signée le {date} :',
+    other: 'Le journal s’appelle {origin}. Sa tête, sur {count} entrées, a été signée le {date} :',
+  },
+  'record.key': 'Elle est signée avec cette clé :',
+  'record.checkpoint': 'Point de contrôle',
+  'record.description': 'Description pour les programmes',
+  'record.check': 'Comment le vérifier',
+  'record.check.page':
+    'Sous chaque texte figure son entrée. « Vérifier » fait faire les calculs par votre propre navigateur.',
+  'record.check.files':
+    'À la main : prenez les fichiers d’une révision et son manifeste dans un dossier vide. La deuxième commande répond « OK » à côté de chaque fichier resté tel qu’il fut publié ; la troisième donne l’empreinte du manifeste, qui figure dans l’entrée ; la quatrième donne l’entrée et sa place dans le journal.',
+  'record.check.proof':
+    'Le journal a la forme de ceux des certificats (RFC 6962, C2SP tlog-tiles, signed-note, tlog-proof) : tout programme fait pour eux le lit.',
+  'record.check.keep':
+    'Gardez un point de contrôle, pris ici ou au pied d’une page. Tout point ultérieur doit le contenir. Sinon, le passé a été changé, et les deux signatures ensemble le prouvent.',
+  'record.claim': 'Ce que cela montre, et ce que cela ne montre pas',
+  'record.claim.text':
+    'Qui tient cette bibliothèque peut signer du nouveau, vrai ou faux. Il ne peut changer ce qui fut inscrit sans contredire chaque point de contrôle, chaque preuve et chaque copie que quelqu’un a gardés. Le registre ne contient ni nom, ni adresse, ni texte libre.',
+  'verify.title': 'Vérifier « {title} », révision {number}',
+  'verify.lead': 'Votre navigateur va chercher cette révision et sa preuve, et fait lui-même les calculs.',
+  'verify.unsigned':
+    'Cette révision vient d’être publiée et n’est pas encore signée. Rechargez cette page dans quelques secondes.',
+  'verify.waiting': 'Non vérifié : il faut le script, ou la main, comme ci-dessous.',
+  'verify.unable': 'Non vérifié : ce navigateur ne le peut pas.',
+  'verify.files': 'Les fichiers sont ceux du manifeste.',
+  'verify.files.good':
+    '{count} fichiers, {bytes} octets en tout : le SHA-256 de chacun est celui que donne le manifeste.',
+  'verify.files.bad': 'Différents de ce que dit le manifeste : {files}.',
+  'verify.page': 'La page montre le texte inscrit.',
+  'verify.page.good': 'Le corps inscrit figure dans la page de cette révision, octet pour octet.',
+  'verify.page.bad': 'La page de cette révision ne contient pas le corps inscrit.',
+  'verify.leaf': 'L’entrée nomme ce manifeste.',
+  'verify.leaf.good': 'L’entrée du {at} nomme ce texte, cette révision et le SHA-256 du manifeste, {hash}.',
+  'verify.leaf.bad':
+    'L’entrée nomme un autre texte, une autre révision ou un autre manifeste. Le SHA-256 de ce manifeste est {hash}.',
+  'verify.inclusion': 'L’entrée est dans le journal.',
+  'verify.inclusion.good':
+    'Entrée {index} sur {size} : hachée avec sa preuve, elle donne la racine du point de contrôle, {root}.',
+  'verify.inclusion.bad':
+    'Hachée avec sa preuve, l’entrée {index} ne donne pas la racine du point de contrôle, {root}.',
+  'verify.signature': 'Le point de contrôle est signé.',
+  'verify.signature.good': 'Signé (Ed25519) avec {key}',
+  'verify.signature.bad': 'Le point de contrôle ne porte aucune signature valable des clés de ce journal.',
+  'verify.by-hand': 'À la main',
+  'verify.by-hand.text': 'Sans script, ou pour ne se fier à aucun des nôtres :',
+  'verify.by-hand.head': {
+    one: 'Cette révision est l’entrée {index} du journal, sous ce point de contrôle de {count} entrée, signé le {date}. Ce sera toujours celui-là :',
+    other:
+      'Cette révision est l’entrée {index} du journal, sous ce point de contrôle de {count} entrées, signé le {date}. Ce sera toujours celui-là :',
+  },
+  'verify.limits':
+    'Le programme qui a vérifié vient de ce site, et la clé aussi. Comparez la clé et le point de contrôle avec d’autres, gardés auparavant ou par quelqu’un d’autre.',
 };

@@ -16,6 +16,7 @@ import {
 import { findTextBySlug, type StoredText } from '#store/texts.ts';
 import { authorise } from '../authorise.ts';
 import type { Context } from '../context.ts';
+import { findRevisionCheckpoint, type RevisionCheckpoint } from './record-proof.ts';
 
 export type SlugMeaning =
   | { readonly kind: 'current'; readonly textId: TextId; readonly slug: Slug }
@@ -47,6 +48,8 @@ export interface Article {
   readonly previous: TextLink | null;
   readonly next: TextLink | null;
   readonly translations: readonly TextLink[];
+  /** Where the record has it; null for the second until it is signed. */
+  readonly checkpoint: RevisionCheckpoint | null;
 }
 
 export interface RevisionFiles {
@@ -92,6 +95,7 @@ export async function readArticle(
       collection: collection === undefined ? null : slugFrom(collection),
     })),
     translations: await listTranslations(reader, { textId: text.id, translationOf: page.metadata.translationOf }),
+    checkpoint: await findRevisionCheckpoint(context, { textId: text.id, number: number ?? text.number }),
   };
   return {
     textId: text.id,

@@ -99,18 +99,22 @@ async function styles(pathOf: (name: string) => string): Promise<NamedBytes[]> {
   );
 }
 
+/** The desk's, and what verifies a revision in the reader's own browser. */
 async function scripts(): Promise<NamedBytes[]> {
-  if (!existsSync(`${BROWSER}desk.ts`)) return [];
   const { build } = await import('esbuild');
-  const { outputFiles } = await build({
-    entryPoints: [`${BROWSER}desk.ts`],
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    write: false,
-  });
-  return outputFiles.map((file) => ({ name: 'desk.js', body: Buffer.from(file.contents) }));
+  return Promise.all(
+    ['desk', 'verify'].map(async (name) => {
+      const { outputFiles } = await build({
+        entryPoints: [`${BROWSER}${name}.ts`],
+        bundle: true,
+        minify: true,
+        format: 'iife',
+        target: 'es2022',
+        write: false,
+      });
+      return { name: `${name}.js`, body: Buffer.concat(outputFiles.map(({ contents }) => contents)) };
+    }),
+  );
 }
 
 function folder(relative: string) {

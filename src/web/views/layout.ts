@@ -46,14 +46,15 @@ export function publicLayout(page: PublicPage): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" content="${page.description}">
 <meta name="color-scheme" content="light dark">
-${page.unlisted ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${canonical}">`}
+${page.unlisted ? html`<meta name="robots" content="noindex">` : ''}
+<link rel="canonical" href="${canonical}">
 <link rel="preload" href="${site.assets.path('eb-garamond-book-normal.woff2')}" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="${site.assets.path('public.css')}">
 <link rel="icon" href="${site.assets.path('icon.svg')}" type="image/svg+xml">
 <link rel="alternate" type="application/atom+xml" href="${site.publicUrl}/feed.atom" title="${site.name}">
 ${feed ? html`<link rel="alternate" type="application/atom+xml" href="${site.publicUrl}${feed.path}" title="${feed.title}">` : ''}
 <link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml" title="${site.name}">
-${page.head ?? (page.unlisted ? '' : jsonLd({ '@type': 'WebPage', name: page.title, url: canonical, inLanguage: language }))}
+${page.kind === 'book' ? '' : catalogueFacts(page, canonical)}${page.head ?? jsonLd({ '@type': 'WebPage', name: page.title, url: canonical, inLanguage: language })}
 </head>
 <body class="${page.kind ?? 'catalogue'}">
 <a class="skip" href="#content">${t('nav.skip')}</a>
@@ -68,10 +69,20 @@ ${NAVIGATION.map(({ path: to, label }) => html`<li><a href="${to}"${currentMark(
 ${page.body}
 </main>
 <footer class="site" lang="${language}">
-<p><a href="/">${site.name}</a> · <a href="/feed.atom">${t('nav.feed')}</a> · <a href="/colophon">${t('nav.colophon')}</a> · <a href="/desk" rel="nofollow">${t('nav.desk')}</a></p>
+<p><a href="/">${site.name}</a> · <a href="/feed.atom">${t('nav.feed')}</a> · <a href="/record">${t('nav.record')}</a> · <a href="/colophon">${t('nav.colophon')}</a> · <a href="/desk" rel="nofollow">${t('nav.desk')}</a></p>
 </footer>
 </body>
 </html>
+`;
+}
+
+/** What a library's own page says of itself to reference managers: it belongs to the library and is no work. */
+function catalogueFacts({ site, language, title }: PublicPage, canonical: string): Html {
+  return html`<meta name="citation_journal_title" content="${site.name}">
+<meta name="DC.title" content="${title}">
+<meta name="DC.type" content="Collection">
+<meta name="DC.language" content="${language}">
+<meta name="DC.identifier" content="${canonical}">
 `;
 }
 

@@ -1,6 +1,6 @@
 import { Refusal } from '#domain/refusal.ts';
 import { writeJson } from '#formats/json/write.ts';
-import { readArticle, readRevisionFiles } from '#operations/reads/published.ts';
+import { type Article, readArticle, readRevisionFiles } from '#operations/reads/published.ts';
 import type { Answer } from '../../http/answer.ts';
 import type { Page, Visit } from '../../http/route.ts';
 import { siteOf } from '../../views/site.ts';
@@ -11,7 +11,7 @@ type Files = NonNullable<Awaited<ReturnType<typeof readRevisionFiles>>>;
 
 interface FileKind {
   readonly contentType: string;
-  readonly write: (files: Files, url: string, slug: string) => string;
+  readonly write: (files: Files & Pick<Article, 'checkpoint'>, url: string, slug: string) => string;
 }
 
 /** What a text can be taken away as, by the end of its address. */
@@ -21,7 +21,7 @@ const KINDS = {
   txt: { contentType: 'text/plain; charset=utf-8', write: ({ plainText }) => plainText },
   json: {
     contentType: 'application/json; charset=utf-8',
-    write: (files, url, slug) => writeJson({ ...files, url, slug }),
+    write: (files, url, slug) => writeJson({ ...files, url, slug, checkpoint: files.checkpoint?.note ?? null }),
   },
 } as const satisfies Readonly<Record<string, FileKind>>;
 
@@ -43,10 +43,20 @@ export const textFile =
     return {
       kind: 'bytes',
       contentType,
-      body: write(files, url, found.slug),
-      headers: { ...(number ? dated : {}), link: `<${url}>; rel="canonical", ${link}`, 'x-robots-tag': 'noindex' },
+      body: write({ ...files, checkpoint: article.checkpoint }, url, found.slug),
+      headers: {
+        ...(number ? dated : {}),
+        link: `<${url}>; rel="canonical", ${link}`,
+        'x-robots-tag': 'noindex',
+        ...checkpointHeader(article),
+      },
     };
   };
+
+/** An export stays what was read, byte for byte: the head it stands under goes beside it. */
+function checkpointHeader({ checkpoint }: Article): Readonly<Record<string, string>> {
+  return checkpoint ? { 'stet-checkpoint': `${checkpoint.origin} ${checkpoint.size} ${checkpoint.root}` } : {};
+}
 
 export async function timeMapFile(visit: Visit): Promise<Answer> {
   const found = await findText(visit);

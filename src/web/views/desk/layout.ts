@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { recordFault } from '#operations/reads/record-fault.ts';
 import type { Html } from '#web/http/answer.ts';
 import { TOKEN_FIELD } from '#web/http/form-guard.ts';
 import type { Visit } from '#web/http/route.ts';
@@ -36,6 +37,7 @@ export function deskLayout(visit: Visit, page: DeskPage): Html {
 <a class="skip" href="#main">${say('desk.skip')}</a>
 ${bar(visit, say, page.place ?? null)}
 <main id="main" tabindex="-1"${page.narrow ? html` class="narrow"` : ''}>
+${fault(visit, say)}
 ${said(visit, say)}
 ${page.heading === undefined ? html`<h1>${page.title}</h1>` : (page.heading ?? '')}
 ${page.body}
@@ -102,6 +104,12 @@ const SAID = [
   'switched',
   'undone',
 ] as const;
+
+/** Why nothing can be changed, on every page, until it is put right. */
+function fault(visit: Visit, say: Say): Html {
+  const found = recordFault(visit.context);
+  return found ? html`<p class="problem" role="alert">${say(`desk.fault.${found}`)}</p>` : html``;
+}
 
 // After a form the browser is sent on; what was done is said on the page it arrives at.
 function said(visit: Visit, say: Say): Html {
