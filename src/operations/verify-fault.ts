@@ -23,15 +23,10 @@ export type FaultKind =
   | 'unrecorded'
   | 'state';
 
-export interface Fault {
-  readonly kind: FaultKind;
-  /** Where on the site or in the record: `/on-writing/2/source.md`, `/log/checkpoint`. */
-  readonly address: string;
-  /** What the sentence has places for. */
-  readonly detail: string;
-}
-
-/** Called with each fault as it is found. */
+/**
+ * Called with each fault as it is found: its kind, where on the site or in the record (`/on-writing/2/source.md`,
+ * `/log/checkpoint`), and what the kind's sentence has a place for.
+ */
 export type ReportFault = (kind: FaultKind, address: string, detail?: string | number) => void;
 
 export interface VerifyOptions {

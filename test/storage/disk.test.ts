@@ -14,7 +14,7 @@ import { publishSource } from '#test/support/library.ts';
 import { times } from './long-run.ts';
 
 const WRITER = fileURLToPath(new URL('./power-loss-writer.ts', import.meta.url));
-const FAILURES = times({ suite: 3, alone: 20, long: 100 });
+const FAILURES = times({ suite: 2, alone: 20, long: 100 });
 const folder = mkdtempSync(join(tmpdir(), 'stet-disk-'));
 const small = join(folder, 'small');
 const mounted =
