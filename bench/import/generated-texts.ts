@@ -30,6 +30,34 @@ export function* generateTexts(count: number, format: 'markdown' | 'text'): Gene
   }
 }
 
+/** One long text: chapters made as those texts are, their sentences in ever new order and their notes numbered on. */
+export function generatedText({
+  words,
+  format,
+}: {
+  readonly words: number;
+  readonly format: 'markdown' | 'text';
+}): string {
+  const sentences = sampleParagraphs().flatMap((paragraph) => paragraph.split(/(?<=[.!?]) (?=\p{Lu})/u));
+  const chance = createChance(words);
+  const parts: string[] = [];
+  const notes: string[] = [];
+  for (let count = 0; count < words; ) {
+    const length = 3 + Math.floor(chance() * 6);
+    const chosen = Array.from({ length }, () => sentences[Math.floor(chance() * sentences.length)]!).join(' ');
+    count += chosen.split(' ').length;
+    const called = parts.length % 12 === 5;
+    if (called) notes.push(`See page ${1 + Math.floor(chance() * 400)} of the minutes.`);
+    const call = format === 'markdown' ? `[^${notes.length}]` : `[${notes.length}]`;
+    parts.push(called ? chosen + call : chosen);
+    if (parts.length % 60 === 0) parts.push(`${format === 'markdown' ? '## ' : ''}Chapter ${parts.length / 60}`);
+  }
+  const bodies = notes.map((note, index) =>
+    format === 'markdown' ? `[^${index + 1}]: ${note}` : `[${index + 1}] ${note}`,
+  );
+  return `${[...parts, ...bodies].join('\n\n')}\n`;
+}
+
 interface Facts {
   readonly title: string;
   readonly author: string;

@@ -1,6 +1,7 @@
 import type { Context } from '#operations/context.ts';
 import { createInvitation } from '#operations/invitation-create.ts';
 import { listAccounts } from '#operations/reads/accounts.ts';
+import { recordFault } from '#operations/reads/record-fault.ts';
 import { localAddress, type Settings } from '#settings';
 import { startServer } from '#web/http/server.ts';
 import type { Command, Invocation } from './command.ts';
@@ -22,15 +23,24 @@ async function serve({ options, terminal, program }: Invocation): Promise<ExitNa
   const settings = await withRealPort(commandSettings(options, terminal));
   const { context, close } = await program.openContext(settings);
   try {
-    await importSamples(context, terminal);
+    const fault = recordFault(context);
+    if (fault) terminal.complain(`cli.serve.${fault}`);
+    else await importSamples(context, terminal);
     const server = await startServer(context);
     await announce(context, terminal);
+    warmUp(context);
     await untilToldToStop(() => terminal.say('cli.serve.stopping'), context.log);
     await server.close();
     return 'done';
   } finally {
     await close();
   }
+}
+
+/** A thread takes half a second to load and learn the rules of reading: the first text of the day should not wait for it. */
+function warmUp({ workers, log }: Context): void {
+  const bytes = Buffer.from('A Title\n\nby A. Name\n\nA word.[1]\n\n[1] A note.\n');
+  workers.run('readAndPack', { bytes, format: 'auto' }).catch((error) => log.debug({ err: error }, 'not warmed up'));
 }
 
 /** Port 0 means any free one: found before anything prints or stores an address with it. */
@@ -48,7 +58,7 @@ async function announce(context: Context, { say, output }: Terminal): Promise<vo
   say('cli.serve.address', { siteName, address: publicUrl });
   say('cli.serve.data', { dataFolder });
   const accounts = await listAccounts(context);
-  if (!accounts.some(({ role, disabled }) => role === 'administrator' && !disabled)) {
+  if (!recordFault(context) && !accounts.some(({ role, disabled }) => role === 'administrator' && !disabled)) {
     const { token } = await createInvitation(context, { role: 'administrator' });
     say('cli.serve.claim', { link: `${publicUrl}/claim/${token}` });
   }
