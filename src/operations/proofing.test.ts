@@ -10,6 +10,8 @@ import { proposeDraft } from './draft-propose.ts';
 import { saveDraft } from './draft-save.ts';
 import { startDraft } from './draft-start.ts';
 import { answerFinding, type FindingAnswer } from './finding-answer.ts';
+import { addLexiconWords, removeLexiconWord } from './lexicon-change.ts';
+import { readProofFigures } from './reads/proof-figures.ts';
 import { countOpenFindings, type Proofing, readProofing } from './reads/proofing.ts';
 import { startRevision } from './revision-start.ts';
 import { switchRule } from './rule-switch.ts';
@@ -113,6 +115,30 @@ test('a rule turned off asks nothing, in one text or on the site; only an admini
   await switchRule(administrator, { rule: 'unknown-word', textId: null, isOff: true });
   assert.equal((await countOpenFindings(editor, { textId }))?.open, before.open - 3);
   await switchRule(administrator, { rule: 'unknown-word', textId: null, isOff: false });
+});
+
+test('figures say what each rule asked and what was answered; a word of the lexicon is not questioned', async () => {
+  const { textId } = await startDraft(editor, { source: SOURCE.replace('The ferryman', 'Then Ordjonokidze') });
+  const figure = async () => (await readProofFigures(editor)).rules.find(({ rule }) => rule === 'unknown-word')!;
+  await proofingOf(textId);
+  const before = await figure();
+  await answer(textId, { words: 'lccal', answer: 'accept' });
+  await answer(textId, { words: 'tbe', answer: 'stet', everywhere: true });
+  const now = await figure();
+  assert.deepEqual(
+    [now.findings - before.findings, now.accepted - before.accepted, now.stet - before.stet],
+    [-1, 1, 1],
+    'what was changed is asked no more, what was let stand still is',
+  );
+  assert.equal((await readProofFigures(editor)).months.at(-1)?.month, '2026-11');
+  const open = (await proofingOf(textId)).findings.length;
+  assert.ok((await addLexiconWords(editor, { text: 'Sergo  Ordjonokidze\n' })).ok);
+  assert.deepEqual((await readProofFigures(editor)).lexicon, ['Sergo Ordjonokidze']);
+  assert.equal((await proofingOf(textId)).findings.length, open - 1);
+  await removeLexiconWord(editor, { word: 'Sergo Ordjonokidze' });
+  assert.equal((await proofingOf(textId)).findings.length, open);
+  const odd = await addLexiconWords(editor, { text: '123' });
+  assert.equal(!odd.ok && odd.mistakes[0]?.key, 'mistake.words-odd');
 });
 
 test('visitors neither read nor answer; a proposed draft is answered by nobody', async () => {

@@ -16,6 +16,7 @@ import { saveDraft } from './draft-save.ts';
 import { startDraft } from './draft-start.ts';
 import { answerFinding } from './finding-answer.ts';
 import { createInvitation } from './invitation-create.ts';
+import { addLexiconWords, removeLexiconWord } from './lexicon-change.ts';
 import { changePassword } from './password-change.ts';
 import { confirmReading } from './reading-confirm.ts';
 import { correctReading } from './reading-correct.ts';
@@ -24,6 +25,7 @@ import { listAccounts } from './reads/accounts.ts';
 import { compareSources } from './reads/comparison.ts';
 import { listDeskTexts, readDeskReading, readDeskText, readUpload } from './reads/desk.ts';
 import { previewSource } from './reads/preview.ts';
+import { readProofFigures } from './reads/proof-figures.ts';
 import { countOpenFindings, listDraftChanges, readProofing } from './reads/proofing.ts';
 import { startRevision } from './revision-start.ts';
 import { switchRule } from './rule-switch.ts';
@@ -95,6 +97,9 @@ const ACTS: Readonly<Record<string, Row>> = {
     editorMay: true,
   },
   undoAnswer: { act: (context) => undoAnswer(context, { ...draft(), id: '' }), editorMay: true },
+  readProofFigures: { act: (context) => readProofFigures(context), editorMay: true },
+  addLexiconWords: { act: (context) => addLexiconWords(context, { text: 'Ordjonokidze' }), editorMay: true },
+  removeLexiconWord: { act: (context) => removeLexiconWord(context, { word: 'x' }), editorMay: true },
   switchRule: { act: (context) => switchRule(context, { rule: 'article', textId: null, isOff: true }) },
 };
 
@@ -129,7 +134,6 @@ const PUBLIC_ACTS = [
 
 /** Pieces of operations: called by them, in their transaction or before it. */
 const PIECES = [
-  'addSeed',
   'adoptRevisions',
   'appendLeaf',
   'appendPublication',

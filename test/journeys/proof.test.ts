@@ -79,6 +79,18 @@ test('by keys: next, accept, stet, edit, undo; then publish, with the reason pro
     await page.waitForURL(/done=answered/);
     await page.goto(`${at}/publish`);
     assert.match(await page.inputValue('[name=reason]'), /^Corrected: “.*” to “.*”\.$/);
+
+    await page.goto(`${server.address}/desk/proofing`);
+    assert.equal(await page.locator('.chart rect').count(), 2);
+    await page.fill('[name=words]', 'lccal');
+    await page.click('main button:has-text("Add")');
+    await page.locator('#lexicon li', { hasText: 'lccal' }).waitFor();
+    await page.locator('tr', { hasText: 'unknown-word' }).locator('button[value=yes]').click();
+    await page.locator('tr', { hasText: 'unknown-word' }).locator('button[value=no]').waitFor();
+    assert.deepEqual(await judged(page), []);
+    await page.locator('tr', { hasText: 'unknown-word' }).locator('button[value=no]').click();
+    await page.locator('#lexicon li button').click();
+    await page.waitForURL(/done=switched/);
   });
 });
 

@@ -35,4 +35,7 @@ export const mistakes = {
   // Proofing.
   'mistake.finding-unchanged': 'The words are the same as before: change them, or answer stet.',
   'mistake.findings-certain': 'Answer the certain findings first, or tick that it goes on all the same.',
+  'mistake.words-missing': 'Write at least one word.',
+  'mistake.words-many': 'Too many at once: {count} words at most.',
+  'mistake.words-odd': 'This is no word: {word}',
 } as const;

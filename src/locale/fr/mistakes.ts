@@ -39,4 +39,7 @@ export const mistakes: SameKeys<typeof english> = {
   // La relecture.
   'mistake.finding-unchanged': 'Les mots sont les mêmes qu’avant : changez-les, ou laissez-les tels quels.',
   'mistake.findings-certain': 'Répondez d’abord aux questions certaines, ou cochez pour continuer quand même.',
+  'mistake.words-missing': 'Écrivez au moins un mot.',
+  'mistake.words-many': 'Trop à la fois : {count} mots au plus.',
+  'mistake.words-odd': 'Ce n’est pas un mot : {word}',
 };

@@ -11,6 +11,7 @@ import { chooseLanguage } from '../pages/desk/language.ts';
 import { newTextPage, readNewText, startEmptyText } from '../pages/desk/new-text.ts';
 import { preview } from '../pages/desk/preview.ts';
 import { answerProof, proofPage, switchTextRule, undoProof } from '../pages/desk/proof.ts';
+import { addWords, proofingPage, removeWord, switchSiteRule } from '../pages/desk/proofing.ts';
 import { propose, proposePage } from '../pages/desk/propose.ts';
 import { publish, publishPage } from '../pages/desk/publish.ts';
 import { rename, renamePage, restore, restorePage, withdraw, withdrawPage } from '../pages/desk/published-text.ts';
@@ -156,6 +157,17 @@ export const deskRoutes: readonly Route[] = [
   { method: 'POST', path: '/desk/texts/:id/restore', policy: 'text.withdraw', page: restore, fields: [], signedOut },
   { method: 'GET', path: '/desk/texts/:id/rename', policy: 'text.rename', page: renamePage },
   { method: 'POST', path: '/desk/texts/:id/rename', policy: 'text.rename', page: rename, fields: ['slug'], signedOut },
+
+  { method: 'GET', path: '/desk/proofing', policy: 'desk.read', page: proofingPage },
+  {
+    method: 'POST',
+    path: '/desk/proofing/rule',
+    policy: 'proofing.manage',
+    page: switchSiteRule,
+    fields: ['rule', 'off'],
+  },
+  { method: 'POST', path: '/desk/proofing/words', policy: 'lexicon.change', page: addWords, fields: ['words'] },
+  { method: 'POST', path: '/desk/proofing/words/remove', policy: 'lexicon.change', page: removeWord, fields: ['word'] },
 
   { method: 'GET', path: '/desk/accounts', policy: 'accounts.manage', page: accountsPage },
   {

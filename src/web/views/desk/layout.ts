@@ -6,7 +6,7 @@ import type { Visit } from '#web/http/route.ts';
 import { mayDo } from './may-do.ts';
 import { type Say, sayIn } from './say.ts';
 
-export type DeskPlace = 'texts' | 'new' | 'accounts' | 'account' | null;
+export type DeskPlace = 'texts' | 'new' | 'proofing' | 'accounts' | 'account' | null;
 
 export interface DeskPage {
   readonly title: string;
@@ -68,6 +68,7 @@ function navigation(visit: Visit, say: Say, place: DeskPlace): Html {
   return html`<nav aria-label="${say('desk.bar.desk')}"><ul>
 ${navigationLink('/desk', say('desk.bar.texts'), place === 'texts')}
 ${navigationLink('/desk/new', say('desk.bar.new'), place === 'new')}
+${navigationLink('/desk/proofing', say('desk.bar.proofing'), place === 'proofing')}
 ${mayDo(visit, 'accounts.manage') ? navigationLink('/desk/accounts', say('desk.bar.accounts'), place === 'accounts') : ''}
 </ul></nav>`;
 }
