@@ -1,5 +1,6 @@
 import { Refusal } from '#domain/refusal.ts';
 import type { MessageKey } from '#locale/translate.ts';
+import { SiteError } from '#operations/site-copy.ts';
 import { StoreError, type StoreErrorCode } from '#store/store-error.ts';
 import { CommandFailure } from './command-failure.ts';
 import type { ExitName } from './exit-code.ts';
@@ -33,6 +34,8 @@ const SYSTEM_FAILURES: Readonly<Record<string, { readonly exit: ExitName; readon
 
 /** Null for what is not known: a bug until it is. */
 export function systemFailure(error: unknown): CommandFailure | null {
+  if (error instanceof SiteError)
+    return new CommandFailure('unavailable', 'cli.verify.unreachable', { address: error.message });
   if (error instanceof StoreError) {
     const { exit, key } = STORE_FAILURES[error.code];
     return new CommandFailure(exit, key, { path: error.path });

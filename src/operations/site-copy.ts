@@ -23,6 +23,14 @@ function inFolder(folder: string): ReadFile {
   };
 }
 
+/** The site gives no answer, or only that it is busy. */
+export class SiteError extends Error {
+  constructor(address: string, cause?: unknown) {
+    super(address, { cause });
+    this.name = 'SiteError';
+  }
+}
+
 const GONE = 410;
 const TRIES = 4;
 const WAIT_MS = 250;
@@ -33,13 +41,13 @@ function overHttp(address: string): ReadFile {
   return async (path) => {
     for (let tried = 1; ; tried += 1) {
       const answer = await fetch(base + path).catch((error: unknown) => {
-        if (tried >= TRIES) throw error;
+        if (tried >= TRIES) throw new SiteError(base + path, error);
         return null;
       });
       if (answer?.status === GONE) return 'withheld';
       if (answer?.ok) return new Uint8Array(await answer.arrayBuffer());
       if (answer && ![429, 502, 503, 504].includes(answer.status)) return null;
-      if (answer && tried >= TRIES) throw new Error(`${base + path}: ${answer.status}`);
+      if (answer && tried >= TRIES) throw new SiteError(base + path);
       await new Promise((resolve) => setTimeout(resolve, WAIT_MS * 2 ** tried));
     }
   };

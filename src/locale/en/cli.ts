@@ -233,6 +233,7 @@ export const cli = {
   'cli.verify.fault.file': 'not the bytes that were published',
   'cli.verify.fault.unrecorded': 'published without a leaf in the record',
   'cli.verify.fault.state': 'shown otherwise than the record says (current revision, date or withdrawal) {detail}',
+  'cli.verify.unreachable': '{address}: no answer from there.',
   'cli.backup.summary': 'Copies everything that cannot be made again, also while serving, and verifies the copy.',
   'cli.backup.note-keys': 'The copy holds the key that signs the record: keep it where nobody else reads.',
   'cli.backup.note-serving':
@@ -254,4 +255,11 @@ export const cli = {
     'Plain files under the site’s own addresses: any web server can serve them, and sha256sum -c SHA256SUMS checks them.',
   'cli.mirror.address': '{address}: an address begins with http:// or https://.',
   'cli.mirror.done': 'Mirrored and verified: {path}',
+  // the record
+  'cli.serve.forked':
+    'READING ONLY: the database does not hold what was once signed. An old backup seems to have been put back; put back the newer one.',
+  'cli.serve.keyless':
+    'READING ONLY: the key that signs the record, keys/log.key of the data folder, is missing. Put it back.',
+  'cli.serve.broken':
+    'READING ONLY: the stored record contradicts its own signature. Put back a sound backup and look at the disk.',
 } as const;

@@ -243,6 +243,7 @@ export const cli: SameKeys<typeof english> = {
   'cli.verify.fault.file': 'pas les octets publiés',
   'cli.verify.fault.unrecorded': 'publié sans feuille au registre',
   'cli.verify.fault.state': 'montré autrement que ne le dit le registre (révision courante, date ou retrait) {detail}',
+  'cli.verify.unreachable': '{address} : pas de réponse de là-bas.',
   'cli.backup.summary': 'Copie tout ce qui ne peut être refait, même pendant le service, et contrôle la copie.',
   'cli.backup.note-keys': 'La copie contient la clé qui signe le registre : gardez-la où nul autre ne lit.',
   'cli.backup.note-serving':
@@ -266,4 +267,11 @@ export const cli: SameKeys<typeof english> = {
     'De simples fichiers sous les adresses mêmes du site : tout serveur web peut les servir, et sha256sum -c SHA256SUMS les contrôle.',
   'cli.mirror.address': '{address} : une adresse commence par http:// ou https://.',
   'cli.mirror.done': 'Copié et contrôlé : {path}',
+  // the record
+  'cli.serve.forked':
+    'LECTURE SEULE : la base ne contient pas ce qui fut signé. Une ancienne sauvegarde semble avoir été remise en place ; remettez la plus récente.',
+  'cli.serve.keyless':
+    'LECTURE SEULE : la clé qui signe le registre, keys/log.key du dossier de données, manque. Remettez-la.',
+  'cli.serve.broken':
+    'LECTURE SEULE : le registre enregistré contredit sa propre signature. Remettez une sauvegarde saine et examinez le disque.',
 };
