@@ -44,7 +44,7 @@ export function newVerifierKey(context: Context, origin: string): string {
 }
 
 /** A new seed at the end of the file, durable before anything names it. It signs once a leaf does. */
-export function addSeed(context: Context): Uint8Array {
+function addSeed(context: Context): Uint8Array {
   const seed = context.random.bytes(SEED_BYTES);
   const path = keyFile(context);
   mkdirSync(join(path, '..'), { recursive: true, mode: 0o700 });
