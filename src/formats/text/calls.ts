@@ -28,7 +28,7 @@ export function findCalls(text: string): readonly Call[] {
 
 const MAYBE = /[[({<^*†‡§¶⁰¹²³⁴-⁹]|\d[)\s.,;:!?»”’"\-–—]|\d$|[Nn]ote/;
 const NONE: ReadonlySet<number> = new Set();
-const LABEL = '(\\d{1,4}|[a-z]|\\*{1,4}|†{1,2}|‡{1,2}|[ivx]{1,6})';
+const LABEL = '(\\d{1,4}|[a-zA-Z]|\\*{1,4}|†{1,2}|‡{1,2}|[ivx]{1,6})';
 const LINK = '(?:<a\\b[^<>]{0,200}>\\s?)?';
 const SUP = '<sup\\b[^<>]{0,100}>\\s?';
 

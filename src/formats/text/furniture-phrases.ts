@@ -254,4 +254,23 @@ export const FURNITURE_PHRASES: readonly FurniturePhrase[] = [
       /^(?:https?:\/\/\S+|www\.\S+|section française|english section|(?:marxists['’]? internet archive|archives? internet des marxistes)(?:.{0,40})?|retour à l[’']index.{0,60}|(?:les plus lus|most read).{0,20}|.{2,40}\s(?:—|-|–|\|)\shttps?:\/\/\S+)$/iu,
   },
   { why: 'wiki', reach: 'edge', pattern: whole('page|discussion|lire|modifier|read|edit|talk|article') },
+  {
+    why: 'navigation',
+    reach: 'line',
+    pattern: /^[◄◀←⇐]\s.{0,160}\s[►▶→⇒]$|^[◄◀⇐]\s?.{2,110}$|^.{2,110}\s?[►▶⇒]$/u,
+  },
+  {
+    why: 'navigation',
+    reach: 'line',
+    pattern: begins(
+      "(?:toutes les versions de (?:cet article|ce texte)|all versions of this article|(?:this article|cet article) (?:in other languages|dans d[’']autres langues)|autres langues|other languages)\\s?:.{0,120}$",
+    ),
+  },
+  { why: 'postscript', reach: 'edge', pattern: /^P\.?[-– ]?S\.?\s*:?$/ },
+  {
+    why: 'share',
+    reach: 'line',
+    pattern:
+      /^(?:(?:envoyer (?:par e-?mail|à un ami)|email this|blogthis!?|(?:partager|share) (?:sur|to|on) [\p{L} ]{1,12}?|libellés\s?:|liens vers cet article|links to this post|aucun commentaire|no comments)(?:\s*[:|·•]\s*|\s+|$)){2,}$/iu,
+  },
 ];

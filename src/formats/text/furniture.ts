@@ -19,12 +19,33 @@ export function findFurniture(segments: readonly Segment[]): FoundFurniture {
     if (at >= end) found.set(at, row?.why ?? rows[end]!.why);
     else if (row && (row.reach === 'line' || at < first || at > last)) found.set(at, row.why);
   }
+  for (const [from, to] of wrappings(segments))
+    for (let at = from; at < to; at++) found.set(at, found.get(at) ?? 'ebook');
   for (let at = last + 2; at + 1 < segments.length; at++) {
-    const between = found.has(at - 1) && segments.slice(at + 1, at + 6).some((_, more) => found.has(at + 1 + more));
+    const between =
+      found.has(at - 1) &&
+      found.get(at - 1) !== 'postscript' &&
+      segments.slice(at + 1, at + 6).some((_, more) => found.has(at + 1 + more));
     if (between && !found.has(at) && isLoose(segments[at]!)) found.set(at, 'unknown');
   }
   return found;
 }
+
+/** What an electronic book is wrapped in: all above its line of beginning, all below its line of end. */
+function wrappings(segments: readonly Segment[]): readonly (readonly [number, number])[] {
+  const isAt = (pattern: RegExp) => (segment: Segment) => pattern.test(segment.lines[0]!.text);
+  const start = segments.slice(0, MOST_WRAPPING).findIndex(isAt(BOOK_BEGINS));
+  const end = segments.findIndex(isAt(BOOK_ENDS));
+  const ends = end > start && end > segments.length * 0.3;
+  return [
+    [0, start < 0 ? 0 : start],
+    [ends ? end : segments.length, segments.length],
+  ];
+}
+
+const MOST_WRAPPING = 60;
+const BOOK_BEGINS = /^\*{2,3}\s?start of (?:the|this) .{0,30}e-?book/i;
+const BOOK_ENDS = /^(?:\*{2,3}\s?end of (?:the|this) .{0,30}e-?book|end of (?:the )?project gutenberg)/i;
 
 /** A few words without a mark: between two lines of furniture below the text, more furniture. */
 const isLoose = (segment: Segment): boolean =>

@@ -10,7 +10,8 @@ export function headingStyle(segment: Segment, text: string, layout: Layout): He
     return null;
   if (/^#{1,6}\s+\S/.test(text) || WIKI.test(text)) return 'markdown';
   if (segment.underlined) return 'underlined';
-  if (/^[-•●○◦▪■·‣—–]\s/.test(text) || /[,;]$/.test(text)) return null;
+  // "(Cries of “Shame”.)" is said of the text, not its heading.
+  if (/^[-•●○◦▪■·‣—–]\s/.test(text) || /[,;]$/.test(text) || /^\([^()]*\)\.?$/.test(text)) return null;
   const words = text.split(/\s+/).length;
   if (words > 16) return null;
   if (isNumbered(text)) return 'numbered';

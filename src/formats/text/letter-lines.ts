@@ -25,7 +25,7 @@ export function isDateline(text: string): boolean {
     return findDate(`${text.replace(/[.,]$/, '')} 1900`) !== null;
   }
   const date = findDate(text);
-  if (!date || date.value.length < 7) return false;
+  if (!date || !/^\d{4}-(?:0\d|1[0-2])/.test(date.value)) return false;
   const before = /^(?:[\p{Lu}][\p{L}’' .-]{1,40}[,.]\s*)?(?:(?:le|this|on|the|ce)\s+)?$/iu.test(
     text.slice(0, date.start),
   );

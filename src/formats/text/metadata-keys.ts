@@ -56,7 +56,7 @@ export const METADATA_KEYS: readonly MetadataKey[] = [
   { field: 'summary', keys: 'summary|abstract|résumé|chapeau|dc\\.description|dc:description|og:description' },
   {
     field: null,
-    keys: 'from|de|to|cc|bcc|à|sent|envoyé|reply-to|subject|objet|message-id|html mark-?up|mark-?up|html|proofread(?:ing)?(?: by)?|proof-?read|relecture|relu par|public domain|domaine public|copyleft|copyright|online version|version en ligne|checked by|corrected by|corrigé par|mise en page|mise en html|html par|converted by|publisher|éditeur|dc\\.publisher|dc\\.\\p{L}+|dc:\\p{L}+|dcterms\\.\\p{L}+|og:\\p{L}+|generator|viewport|robots|url|permalink|permalien|doi|issn|isbn|last (?:updated|modified)|dernière mise à jour|translated/online|notes? to this edition',
+    keys: 'from|de|to|cc|bcc|à|sent|envoyé|reply-to|subject|objet|message-id|html mark-?up|mark-?up|marked[- ]up(?: by)?|html|proofread(?:ing)?(?: by)?|proof-?read|relecture|relu par|public domain|domaine public|copyleft|copyright|online version|version en ligne|checked by|corrected by|corrigé par|mise en page|mise en html|html par|converted by|publisher|éditeur|dc\\.publisher|dc\\.\\p{L}+|dc:\\p{L}+|dcterms\\.\\p{L}+|og:\\p{L}+|generator|viewport|robots|url|permalink|permalien|doi|issn|isbn|last (?:updated|modified)|dernière mise à jour|translated/online|notes? to this edition',
   },
 ];
 

@@ -123,7 +123,7 @@ function runningHeads(lines: readonly Line[], numbers: ReadonlySet<number>): Rea
     if (line.text.length > 80 || line.text.length < 4 || numbers.has(at)) continue;
     const numbered = /^[[(]?\d{1,4}[\])]?\s+\D|\D\s+[[(]?\d{1,4}[\])]?$/.test(line.text);
     const edge = line.page || lines[at + 1]?.page === true || nearNumber(numbers, at);
-    if (!numbered && !edge) continue;
+    if ((!numbered && !edge) || isRow(lines, at)) continue;
     const key = line.text
       .replace(/\d+/g, '')
       .replace(/[^\p{L}]+/gu, ' ')
@@ -145,6 +145,16 @@ function runningHeads(lines: readonly Line[], numbers: ReadonlySet<number>): Rea
   }
   return heads;
 }
+
+/** Cells beside cells, or several in one line: a row of a table, which no page turns at. */
+function isRow(lines: readonly Line[], at: number): boolean {
+  const [line, before, next] = [lines[at]!, lines[at - 1], lines[at + 1]];
+  if ((line.text.match(WIDE_SPACE)?.length ?? 0) >= 2) return true;
+  const wide = (other: Line | undefined) => other !== undefined && !other.page && /\S\s{3,}\S/.test(other.text);
+  return wide(line) && ((line.gap === 0 && wide(before)) || (next?.gap === 0 && wide(next)));
+}
+
+const WIDE_SPACE = /(?<=\S)\s{2,}(?=\S)/g;
 
 const numberIn = (text: string): number => Number(/\d+/.exec(text)?.[0] ?? 0);
 

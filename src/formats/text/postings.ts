@@ -14,7 +14,7 @@ export function addPostings(
     const text = passages[at]?.text ?? '';
     if (
       text.length > 160 ||
-      !/^(?:this entry was |cet article a été |ce billet a été )?(?:posted|published|publié|written|mis en ligne)\b/i.test(
+      !/^(?:this entry was |cet article a été |ce billet a été )?(?:posted|published|publié|written|mis en ligne)(?!\p{L})/iu.test(
         text,
       )
     )

@@ -1,3 +1,4 @@
+import { isByline } from './byline.ts';
 import type { Cut } from './cut.ts';
 import { followsMark, type ItemMark, itemMarkOf } from './item-mark.ts';
 import { continuesLower, isFull, type Layout, wrapOf } from './layout.ts';
@@ -127,7 +128,7 @@ interface ItemPlace {
 /** A mark at the start of a wrapped line may be a call that fell there: it begins an item only after a short line or after its predecessor. */
 function beginsItem({ chunk, at, mark, next, wrap }: ItemPlace): boolean {
   if (!next) return false;
-  if (wrap === null) return true;
+  if (wrap === null) return next.form !== 'bare' || !breaksOff(chunk[at - 1]!, chunk[at]!);
   if (mark && followsMark(mark, next)) return true;
   const before = chunk[at - 1]!;
   return !isFull(before, chunk[at]!, wrap) || (/[:.]$/.test(before.text) && before.width < wrap - 12);
@@ -145,11 +146,32 @@ interface JoinPlace {
 function joins({ chunk, start, at, wrap, layout, mark }: JoinPlace): boolean {
   const [before, line, next] = [chunk[at - 1]!, chunk[at]!, chunk[at + 1]];
   const hanging = mark !== null && line.indent > chunk[start]!.indent;
+  if (at - start <= 2 && isByline(line.text) && line.number < HEAD_LINES && before.text.length < 100) return false;
   const lower = continuesLower(line.text) || /[\p{L}][-\u00AD¬]$/u.test(before.text);
-  if (wrap === null) return lower ? !/[.!?…]["”»]?$/.test(before.text) : false;
+  if (wrap === null) return lower ? !/[.!?…]["”»]?$/.test(before.text) : breaksOff(before, line);
   if (isFull(before, line, wrap)) return hanging || !opensIndented(before, line, next, layout);
-  return lower || (hanging && !/[.!?:;]$/.test(before.text));
+  const halved = mark !== null && NOTE_FORMS.has(mark.form) && before.text.length >= 40;
+  return lower || (hanging && !/[.!?:;]$/.test(before.text)) || (halved && !ENDS.test(before.text));
 }
+
+/** The sentence is not over, and a figure carries it on: "… was let again in / 1874 (the year of the flood) …". */
+const breaksOff = (before: Line, line: Line): boolean =>
+  before.text.length >= 60 && /[\p{L}\p{N},]$/u.test(before.text) && /^\(?\d{2,4}(?![\d.)\]])/.test(line.text);
+
+const ENDS = /[.!?:;…]["”»’)\]]*$/;
+
+/** Forms of a note's mark whose body, at the foot of a page, may be wrapped narrower than the text. */
+const NOTE_FORMS: ReadonlySet<string> = new Set([
+  'symbol',
+  'bracketed',
+  'superscript',
+  'braced',
+  'starred',
+  'parenthesised',
+]);
+
+/** A title page stands among the first lines. */
+const HEAD_LINES = 60;
 
 /** A first line set in, where the lines around it are not. */
 function opensIndented(before: Line, line: Line, next: Line | undefined, layout: Layout): boolean {

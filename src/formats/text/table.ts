@@ -10,7 +10,7 @@ export function isTable(chunk: readonly Line[]): boolean {
   if (piped === rows.length)
     return new Set(rows.map((line) => cellsOf(line.text).length)).size <= 2 && rows.length >= 2;
   if (rows.every((line) => line.text.includes('\t'))) return true;
-  return rows.length >= 3 && hasColumns(rows);
+  return rows.length >= 3 && (hasColumns(rows) || hasAsManyCells(rows));
 }
 
 /** Cells begin at the same columns, line after line; the spaces that justify a typed line fall anywhere. */
@@ -23,6 +23,16 @@ function hasColumns(rows: readonly Line[]): boolean {
     for (const start of starts) counts.set(start, (counts.get(start) ?? 0) + 1);
   }
   return gapped >= rows.length * 0.75 && Math.max(0, ...counts.values()) >= rows.length * 0.6;
+}
+
+/** Figures centred or set to the right begin nowhere alike; but every row has as many of them, wide apart. */
+function hasAsManyCells(rows: readonly Line[]): boolean {
+  const counts = rows.map((row) => row.text.split(/ {3,}/).length);
+  const most = counts.reduce((one, other) => Math.max(one, other), 0);
+  const figures = rows.filter((row) => /\d/.test(row.text)).length;
+  return (
+    most >= 2 && counts.filter((count) => count === most).length >= rows.length * 0.8 && figures >= rows.length * 0.6
+  );
 }
 
 /** Where a word, or a right-aligned figure, stands after two spaces or more. */

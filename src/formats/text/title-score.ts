@@ -15,6 +15,8 @@ export function titleScore(item: Item, items: readonly Item[], place: HeadPlace)
   if (before?.kind === 'candidate' && items[index - 1] === before && nameLikeness(before.text) < 0.4) score -= 1;
   if (before && (before.kind === 'name' || before.kind === 'byline')) score += 2;
   if (before?.kind === 'posting') score += 1;
+  // A diary's own name, the day, and under it what was written that day.
+  if (before?.kind === 'date' && !next && place.found.lastDateHasWeekday() && !hasHeadingsLike(item, place)) score += 5;
   if (before?.kind === 'candidate' && nameLikeness(before.text) >= 0.4) score += 0.5;
   if (item.style === 'markdown' || item.style === 'underlined') score += /^##/.test(item.text) ? 1 : 3;
   if (item.style === 'capitals' || item.style === 'centred' || item.style === 'bold') score += 1.5;
@@ -22,7 +24,8 @@ export function titleScore(item: Item, items: readonly Item[], place: HeadPlace)
   if (!before) score += 1.5;
   if (nameLikeness(item.text) >= 0.4) score -= 1;
   // Dressed as the headings below, and the last line before the text: more likely the first of them.
-  if (!next && item.style !== 'markdown' && hasHeadingsLike(item, place)) score -= 5;
+  const underlinedFirst = item.style === 'underlined' && !before;
+  if (!next && item.style !== 'markdown' && !underlinedFirst && hasHeadingsLike(item, place)) score -= 5;
   if (/(?<!\b\p{L})\.$/u.test(item.text)) score -= 1;
   if (/[:;,]$/.test(item.text) || /^\p{Ll}/u.test(item.text)) score -= 2;
   if (/^\(.*\)$/.test(item.text) || /[|>]/.test(item.text)) score -= 3;

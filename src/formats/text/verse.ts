@@ -1,9 +1,12 @@
+import { isByline } from './byline.ts';
+import { wholeDate } from './dates.ts';
 import { FURNITURE_PHRASES } from './furniture-phrases.ts';
 import { itemMarkOf } from './item-mark.ts';
 import { continuesLower, isFull, type Layout, wrapOf } from './layout.ts';
 import { isLetterLine } from './letter-lines.ts';
 import { type Line, leastIndent } from './lines.ts';
 import { metadataLine } from './metadata-keys.ts';
+import { nameLikeness } from './names.ts';
 
 /**
  * Runs of lines within a chunk that were ended by their author and not by the margin: short, not filled up to the width, mostly
@@ -39,6 +42,10 @@ function isShort(chunk: readonly Line[], at: number, wrap: number | null): boole
 const isPageLine = (text: string): boolean =>
   metadataLine(text) !== null || FURNITURE_PHRASES.some((row) => row.pattern.test(text));
 
+/** A date, a byline, a person's name: what stands beside it is a title page. */
+const isTitlePageLine = (text: string): boolean =>
+  wholeDate(text) !== null || isByline(text) || nameLikeness(text) >= 0.9;
+
 function isVerse(lines: readonly Line[], wrap: number | null, layout: Layout): boolean {
   const count = lines.length;
   if (count < 2) return false;
@@ -56,6 +63,7 @@ function isVerse(lines: readonly Line[], wrap: number | null, layout: Layout): b
   const edge = lines[0]!.number < 200 || lines[0]!.number > layout.lastLine - 200;
   if (edge && lines.slice(0, 12).filter((line) => isPageLine(line.text)).length >= Math.min(count, 12) * 0.25)
     return false;
+  if (edge && count <= 6 && lines.some((line) => isTitlePageLine(line.text))) return false;
   const words = lines.reduce((sum, line) => sum + line.text.split(/\s+/).length, 0) / count;
   if (words < 2.6 || share((line) => !/\p{Ll}/u.test(line.text)) > 0.5) return false;
   const own = wrapOf(lines);
