@@ -153,12 +153,7 @@ const ODD_TEXTS: readonly (readonly [string, string, string, RegExp])[] = [
   ['a line of a megabyte', 'line.txt', `Begin ${'and so on '.repeat(100_000)}end.\n`, /Begin and so on/],
   ['right to left', 'rtl.md', 'שלום עולם. זהו טקסט קצר שנכתב מימין לשמאל.\n', /dir="auto"/],
   ['brackets that close nothing', 'open.md', `${'['.repeat(50_000)}\n`, /\[\[\[/],
-  [
-    'markup of another kind',
-    'html.md',
-    'Words, and <b>then</b>\n\n<script>alert(1)</script><img src=x onerror=alert(1)>\n',
-    /&lt;script>|&lt;script&gt;/,
-  ],
+  ['markup of another kind', 'html.md', 'Words, and <b>then</b> <img src=x onerror=alert(1)>\n', /&lt;img src=x/],
   ['fifty thousand lines', 'lines.txt', 'a\n'.repeat(50_000), /a a a|a<br/],
 ];
 

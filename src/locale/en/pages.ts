@@ -29,6 +29,7 @@ export const pages = {
   'refusal.store-full.title': 'No room left',
   'error.title': 'Something broke',
   'error.text': 'The fault is ours. It was noted under the reference {reference}; quote it to the operator.',
+  'error.again': 'What you typed is kept on this page: send it again',
   'error.home': 'Go to the first page',
   'error.sign-in': 'Sign in',
   'error.near': 'Did you mean',

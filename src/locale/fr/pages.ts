@@ -33,6 +33,7 @@ export const pages: SameKeys<typeof english> = {
   'refusal.store-full.title': 'Plus de place',
   'error.title': 'Une panne s’est produite',
   'error.text': 'La faute est nôtre. Elle est notée sous la référence {reference} ; donnez-la à l’exploitant.',
+  'error.again': 'Ce que vous avez écrit est gardé sur cette page : l’envoyer de nouveau',
   'error.home': 'Aller à la première page',
   'error.sign-in': 'Se connecter',
   'error.near': 'Cherchiez-vous',

@@ -21,7 +21,7 @@ import { machineRoutes } from './machine-routes.ts';
 import { metrics } from './metrics.ts';
 import { type PressedPages, pressedPages } from './pressed-pages.ts';
 import { programStamp } from './program-stamp.ts';
-import type { Route } from './route.ts';
+import type { Route, Visit } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
 import { SHARED_CACHE, send } from './send.ts';
 import { type Visits, visits } from './visits.ts';
@@ -137,7 +137,7 @@ function addRoute(application: FastifyInstance, route: Route, { visitors, presse
       // Read before the page looks: what changes meanwhile makes the next visit look again.
       const known = generation();
       const { page, visit } = await visitors.open(request, route, admissions.get(request)!);
-      const answer: Answer = await page(visit);
+      const answer: Answer = await page(visit).catch((error) => keepTyped(visit, error));
       if (answer.kind === 'redirect') for (const path of answer.press ?? []) void application.inject(path);
       if (answer.kind !== 'pressed') return send(request, reply, answer, https);
       const entry = await pressed.ready(answer, known);
@@ -145,6 +145,13 @@ function addRoute(application: FastifyInstance, route: Route, { visitors, presse
       pressed.write(request.raw, reply.raw, entry);
     },
   });
+}
+
+/** A disk that is full today has room tomorrow: what was typed is handed back, ready to be sent again. */
+async function keepTyped(visit: Visit, error: unknown): Promise<Answer> {
+  const mayPass = error instanceof Refusal && (error.code === 'store-full' || error.code === 'read-only');
+  if (!mayPass || visit.form === null || visit.session === null) throw error;
+  return errorAnswer(visit, { kind: 'refusal', refusal: error });
 }
 
 function refuseOtherMethods(application: FastifyInstance, routes: readonly Route[]) {

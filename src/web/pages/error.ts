@@ -28,6 +28,10 @@ export async function errorAnswer(visit: Visit, failure: Failure): Promise<HtmlA
           : translate(language, `refusal.${code}`, { limit: megabytes(visit.context.settings.uploadLimitBytes) }),
       words,
       near: words === '' ? [] : await nearTexts(visit, words),
+      again: visit.form && {
+        action: visit.url.pathname,
+        fields: [...visit.form].filter(([name]) => !/password/.test(name)),
+      },
       signInPath: code === 'sign-in-required' ? signInPath(visit) : null,
     }),
   };

@@ -14,6 +14,8 @@ interface ErrorView {
   readonly words: string;
   readonly near: readonly { readonly slug: string; readonly title: string; readonly authors: readonly string[] }[];
   readonly signInPath: string | null;
+  /** What was typed, to be sent once more. */
+  readonly again: { readonly action: string; readonly fields: readonly (readonly [string, string])[] } | null;
 }
 
 export function errorPage(view: ErrorView): Html {
@@ -22,6 +24,7 @@ export function errorPage(view: ErrorView): Html {
 <p>${explanation}</p>
 ${view.near.length > 0 ? nearList(view) : ''}
 ${view.words ? searchAgain(view) : ''}
+${view.again ? sendAgain(language, view.again) : ''}
 <p>${signInPath ? html`<a href="${signInPath}">${translate(language, 'error.sign-in')}</a> · ` : ''}<a href="/">${translate(language, 'error.home')}</a></p>`;
   return publicLayout({ site, language, title, description: explanation, path, body, unlisted: true });
 }
@@ -29,6 +32,12 @@ ${view.words ? searchAgain(view) : ''}
 function nearList({ language, near }: ErrorView): Html {
   return html`<h2>${translate(language, 'error.near')}</h2>
 <ul class="entries">${near.map((text) => html`<li><a href="/${text.slug}">${text.title}</a> ${text.authors.join(', ')}</li>`)}</ul>`;
+}
+
+function sendAgain(language: Language, { action, fields }: NonNullable<ErrorView['again']>): Html {
+  return html`<form method="post" action="${action}" enctype="multipart/form-data">
+${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+<p><button type="submit">${translate(language, 'error.again')}</button></p></form>`;
 }
 
 function searchAgain({ language, words }: ErrorView): Html {
