@@ -19,8 +19,8 @@ export function findFurniture(segments: readonly Segment[]): FoundFurniture {
     if (at >= end) found.set(at, row?.why ?? rows[end]!.why);
     else if (row && (row.reach === 'line' || at < first || at > last)) found.set(at, row.why);
   }
-  for (const [from, to] of wrappings(segments))
-    for (let at = from; at < to; at++) found.set(at, found.get(at) ?? 'ebook');
+  for (const { from, to, why } of wrappings(segments))
+    for (let at = from; at < to; at++) found.set(at, found.get(at) ?? why);
   for (let at = last + 2; at + 1 < segments.length; at++) {
     const between =
       found.has(at - 1) &&
@@ -31,16 +31,29 @@ export function findFurniture(segments: readonly Segment[]): FoundFurniture {
   return found;
 }
 
-/** What an electronic book is wrapped in: all above its line of beginning, all below its line of end. */
-function wrappings(segments: readonly Segment[]): readonly (readonly [number, number])[] {
+/** What an electronic book is wrapped in: all above its line of beginning, all below its line of end; and who sent a message. */
+function wrappings(
+  segments: readonly Segment[],
+): readonly { readonly from: number; readonly to: number; readonly why: string }[] {
   const isAt = (pattern: RegExp) => (segment: Segment) => pattern.test(segment.lines[0]!.text);
   const start = segments.slice(0, MOST_WRAPPING).findIndex(isAt(BOOK_BEGINS));
   const end = segments.findIndex(isAt(BOOK_ENDS));
   const ends = end > start && end > segments.length * 0.3;
+  const to = segments.length;
   return [
-    [0, start < 0 ? 0 : start],
-    [ends ? end : segments.length, segments.length],
+    { from: 0, to: Math.max(start, 0), why: 'ebook' },
+    { from: ends ? end : to, to, why: 'ebook' },
+    { from: signatureAt(segments), to, why: 'signature' },
   ];
+}
+
+/** Under the two dashes that part a message from its sender's name and addresses. */
+function signatureAt(segments: readonly Segment[]): number {
+  const at = segments.findLastIndex((segment) => segment.shape === 'rule' && segment.lines[0]!.text === '--');
+  const below = at < 0 ? [] : segments.slice(at + 1);
+  const words = below.reduce((sum, segment) => sum + wordsOf(segment), 0);
+  const addressed = below.some((segment) => segment.lines.some(({ text }) => /\S@\S|https?:|www\./.test(text)));
+  return words <= 40 && addressed ? at + 1 : segments.length;
 }
 
 const MOST_WRAPPING = 60;

@@ -6,6 +6,7 @@ import { isDateline, isSalutation } from './letter-lines.ts';
 import { metadataLine } from './metadata-keys.ts';
 import { nameLikeness, splitNames } from './names.ts';
 import { postingLine } from './posting-line.ts';
+import { hasHeadingsLike } from './title-score.ts';
 
 export function headItems(place: HeadPlace): { readonly items: readonly Item[]; readonly start: number } {
   const items: Item[] = [];
@@ -59,8 +60,9 @@ function keyedKind({ place, at, text, before, number }: HeadLine): Kind | null {
   const last = before.at(-1);
   const key = metadataLine(text);
   if (key && (!isProse(text) || last?.kind === 'metadata' || !WEAK_KEYS.has(key.key))) {
-    const mail = /^(?:date|from|de)$/.test(key.key) && isMail(place, at);
+    const mail = MAIL_KEYS.test(key.key) && isMail(place, at);
     const field = mail ? null : key.field;
+    if (mail) place.found.addMail(key, number, text);
     place.found.addKey({ ...key, field, line: number, text, next: place.passages[at + 1]?.text ?? null });
     return 'metadata';
   }
@@ -91,11 +93,17 @@ function bylineKind({ place, text, before, number }: HeadLine): Kind | null {
 const BY_ALONE = /^(?:by|par|de)\s*:?$/i;
 
 /** A line with no key: a name, what may be a title, or the beginning of the text. */
-function shortLine({ place, at, text }: HeadLine): Item | null {
+function shortLine({ place, at, text, before }: HeadLine): Item | null {
   const segment = place.segments[at]!;
   if (isSalutation(text) || segment.lines[0]!.depth > 0) return null;
   const style = headingStyle(segment, place.passages[at]!.text, place.layout);
   if (style === 'numbered' && !/^(?:chapter|chapitre|part|partie)\b/i.test(text)) return null;
+  if (
+    style === 'markdown' &&
+    isSubheading(text, before) &&
+    hasHeadingsLike({ at, kind: 'candidate', text, style }, place)
+  )
+    return null;
   if (isBareNumber(text) || isBareDivision(text)) return null;
   if (isProse(text) && style !== 'markdown' && style !== 'underlined' && style !== 'capitals') return null;
   const leastName = isFrenchName(text, place) || isUnworded(text, place) ? 0.4 : 0.9;
@@ -103,6 +111,10 @@ function shortLine({ place, at, text }: HeadLine): Item | null {
   const item = segment.mark && segment.mark.form !== 'bare' && segment.mark.form !== 'caret';
   return item ? null : { at, kind: 'candidate', text, style };
 }
+
+/** "## The lamp" under "# The Keepers". */
+const isSubheading = (text: string, before: readonly Item[]): boolean =>
+  /^##/.test(text) && before.some((one) => /^#\s/.test(one.text));
 
 /** Without the signs of emphasis around the whole line. */
 const bare = (text: string): string => /^(\*\*|__|\*|_|\/\/?)([^*_/]+)\1$/.exec(text)?.[2] ?? text;
@@ -132,6 +144,8 @@ const WEAK_KEYS: ReadonlySet<string> = new Set([
   'edition',
   'url',
 ]);
+
+const MAIL_KEYS = /^(?:date|from|de|subject|objet)$/;
 
 /** The lines above a message: who, to whom, about what. */
 const isMail = (place: HeadPlace, at: number): boolean =>

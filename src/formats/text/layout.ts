@@ -1,3 +1,4 @@
+import { itemMarkOf } from './item-mark.ts';
 import type { Line } from './lines.ts';
 
 /** How the whole file is laid out: what its spacing and its line ends mean. */
@@ -123,12 +124,26 @@ function commonIndent(lines: readonly Line[], wrap: number | null): number {
   return best;
 }
 
+/** Where a line is a paragraph: most long lines that are neither items nor notes stand in by as much. */
+function firstLineUnwrapped(lines: readonly Line[], indent: number): number | null {
+  const counts = new Map<number, number>();
+  let long = 0;
+  for (const line of lines) {
+    if (line.text.length < 100 || line.depth > 0 || itemMarkOf(line.text) !== null) continue;
+    long++;
+    const deeper = line.indent - indent;
+    if (deeper > 0 && deeper <= 12) counts.set(deeper, (counts.get(deeper) ?? 0) + 1);
+  }
+  const [deeper, count] = [...counts].sort((one, other) => other[1] - one[1])[0] ?? [0, 0];
+  return count >= 2 && count >= long * 0.6 ? deeper : null;
+}
+
 /**
  * Paragraphs begin indented: many lines stand alone a few columns in, with lines at the common indent after them. Where a line is a
  * paragraph, the common indent already is the paragraph's, and nothing more is meant by it.
  */
 function firstLineOf(lines: readonly Line[], wrap: number | null, indent: number): number | null {
-  if (wrap === null) return null;
+  if (wrap === null) return firstLineUnwrapped(lines, indent);
   const counts = new Map<number, number>();
   let starts = 0;
   for (let at = 0; at + 1 < lines.length; at++) {

@@ -3,6 +3,7 @@ import type { Problem } from '#domain/problem.ts';
 import type { Guess } from '#domain/reading.ts';
 import { type FoundDate, findDate, wholeDate } from './dates.ts';
 import type { LanguageFound } from './language.ts';
+import { type MailLine, mailLine } from './mail.ts';
 import type { FoundKey } from './metadata-keys.ts';
 import { splitNames } from './names.ts';
 import type { Posting } from './posting-line.ts';
@@ -29,6 +30,8 @@ export interface MetadataFound {
       readonly afterDate: boolean;
     },
   ): void;
+  /** A line of a message's head: believed where the text says nothing itself. */
+  addMail(key: FoundKey, line: number, text: string): void;
   addTitle(
     title: Placed & { readonly value: string; readonly confidence: number; readonly alternatives: readonly string[] },
   ): void;
@@ -50,10 +53,19 @@ interface State {
   readonly language: string | null;
   listKey: { readonly field: Field; readonly line: number } | null;
   weekday: boolean;
+  readonly mail: (MailLine & Placed)[];
 }
 
 export function gatherMetadata(language: string | null): MetadataFound {
-  const state: State = { values: new Map(), guesses: new Map(), problems: [], language, listKey: null, weekday: false };
+  const state: State = {
+    values: new Map(),
+    guesses: new Map(),
+    problems: [],
+    language,
+    listKey: null,
+    weekday: false,
+    mail: [],
+  };
   return {
     has: (field) => state.values.has(field),
     title: () => (state.values.get('title') as string | undefined) ?? null,
@@ -62,6 +74,10 @@ export function gatherMetadata(language: string | null): MetadataFound {
     addItem: (text, line) => addItem(state, text, line),
     addPosting: (posting, line, text) => addPosting(state, posting, { line, text }),
     addDate: (date, line, text, onPage) => addDate(state, date, { line, text }, onPage),
+    addMail: (key, line, text) => {
+      const said = mailLine(key);
+      if (said) state.mail.push({ ...said, line, text });
+    },
     addByline: (byline) => addByline(state, byline),
     addTitle: ({ value, line, text, confidence, alternatives }) =>
       put(state, 'title', value, { line, text }, confidence, alternatives),
@@ -268,7 +284,16 @@ function addByline(
   if (translators.length > 0) putNames(state, 'translators', translators, at, 0.85);
 }
 
+/** A message that brings no text with a title is the text itself: its subject is the title, its sender the author. */
+function settleMail(state: State): void {
+  if (state.values.has('title') || state.values.has('authors')) return;
+  if (!state.mail.some(({ field }) => field === 'title')) return;
+  for (const { field, value, line, text } of state.mail)
+    put(state, field, field === 'authors' ? [value] : value, { line, text }, 0.65);
+}
+
 function resultOf(state: State): ReturnType<MetadataFound['result']> {
+  settleMail(state);
   const metadata: Record<string, unknown> = { ...EMPTY_METADATA };
   for (const [field, value] of state.values) metadata[field] = value;
   return { metadata: metadata as unknown as Metadata, guesses: [...state.guesses.values()], problems: state.problems };

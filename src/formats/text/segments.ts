@@ -150,6 +150,7 @@ function joins({ chunk, start, at, wrap, layout, mark }: JoinPlace): boolean {
   const lower = continuesLower(line.text) || /[\p{L}][-\u00AD¬]$/u.test(before.text);
   if (wrap === null) return lower ? !/[.!?…]["”»]?$/.test(before.text) : breaksOff(before, line);
   if (isFull(before, line, wrap)) return hanging || !opensIndented(before, line, next, layout);
+  if (before.width >= wrap * 0.8 && breaksOff(before, line)) return true;
   const halved = mark !== null && NOTE_FORMS.has(mark.form) && before.text.length >= 40;
   return lower || (hanging && !/[.!?:;]$/.test(before.text)) || (halved && !ENDS.test(before.text));
 }

@@ -46,6 +46,14 @@ const isPageLine = (text: string): boolean =>
 const isTitlePageLine = (text: string): boolean =>
   wholeDate(text) !== null || isByline(text) || nameLikeness(text) >= 0.9;
 
+/** "Who will carry the oil to the lamp, / And who will carry the man?": among paragraphs of a line each, two lines as long as each other. */
+function isCouplet([one, other]: readonly Line[]): boolean {
+  const [first, second] = [one!.text, other!.text];
+  const alike = Math.min(first.length, second.length) >= Math.max(first.length, second.length) * 0.6;
+  const worded = [first, second].every((text) => text.split(/\s+/).length >= 4 && /^["“«‘']?\s?\p{Lu}/u.test(text));
+  return alike && worded && /[,;:—!?]$/.test(first) && /[.,;!?…]["”»’]?$/.test(second) && second.length >= 16;
+}
+
 function isVerse(lines: readonly Line[], wrap: number | null, layout: Layout): boolean {
   const count = lines.length;
   if (count < 2) return false;
@@ -77,6 +85,7 @@ function isVerse(lines: readonly Line[], wrap: number | null, layout: Layout): b
     return false;
   const capitals = share((line) => /^[^\p{L}\p{N}]*\p{Lu}/u.test(line.text));
   const indented = lines.every((line) => line.indent >= layout.indent + 2);
+  if (count === 2 && wrap === null) return layout.wrap === null && isCouplet(lines);
   if (count === 2)
     return indented && capitals === 1 && wrap !== null && lines.every((line) => line.width < wrap * 0.85);
   const stops = share((line) => /[.!?…]["”»’]?$/.test(line.text));

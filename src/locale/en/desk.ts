@@ -184,6 +184,8 @@ export const desk = {
   'furniture.credit': 'site’s credits',
   'furniture.date-line': 'date line',
   'furniture.ebook': 'e-book notice',
+  'furniture.postscript': 'postscript mark',
+  'furniture.signature': 'sender’s signature',
   'furniture.feedback': 'call for feedback',
   'furniture.forum': 'forum',
   'furniture.menu': 'menu',

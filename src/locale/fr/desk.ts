@@ -190,6 +190,8 @@ export const desk: SameKeys<typeof english> = {
   'furniture.credit': 'crédits du site',
   'furniture.date-line': 'ligne de date',
   'furniture.ebook': 'mention de livre numérique',
+  'furniture.postscript': 'marque de post-scriptum',
+  'furniture.signature': 'signature de l’expéditeur',
   'furniture.feedback': 'appel à réagir',
   'furniture.forum': 'forum',
   'furniture.menu': 'menu',
