@@ -17,6 +17,7 @@ import { startDraft } from './draft-start.ts';
 import { answerFinding } from './finding-answer.ts';
 import { createInvitation } from './invitation-create.ts';
 import { addLexiconWords, removeLexiconWord } from './lexicon-change.ts';
+import { decideMisprint } from './misprint-decide.ts';
 import { changePassword } from './password-change.ts';
 import { confirmReading } from './reading-confirm.ts';
 import { correctReading } from './reading-correct.ts';
@@ -24,6 +25,7 @@ import { createReading } from './reading-create.ts';
 import { listAccounts } from './reads/accounts.ts';
 import { compareSources } from './reads/comparison.ts';
 import { listDeskTexts, readDeskReading, readDeskText, readUpload } from './reads/desk.ts';
+import { listMisprints } from './reads/misprints.ts';
 import { previewSource } from './reads/preview.ts';
 import { readProofFigures } from './reads/proof-figures.ts';
 import { countOpenFindings, listDraftChanges, readProofing } from './reads/proofing.ts';
@@ -100,6 +102,8 @@ const ACTS: Readonly<Record<string, Row>> = {
   readProofFigures: { act: (context) => readProofFigures(context), editorMay: true },
   addLexiconWords: { act: (context) => addLexiconWords(context, { text: 'Ordjonokidze' }), editorMay: true },
   removeLexiconWord: { act: (context) => removeLexiconWord(context, { word: 'x' }), editorMay: true },
+  listMisprints: { act: (context) => listMisprints(context, { state: 'waiting' }), editorMay: true },
+  decideMisprint: { act: (context) => decideMisprint(context, { id: 'x', decision: 'refuse' }), editorMay: true },
   switchRule: { act: (context) => switchRule(context, { rule: 'article', textId: null, isOff: true }) },
 };
 
@@ -120,6 +124,7 @@ const PUBLIC_ACTS = [
   'listTexts',
   'openSession',
   'readArticle',
+  'reportMisprint',
   'readComparison',
   'readProof',
   'readRecord',
@@ -158,6 +163,9 @@ const PIECES = [
   'signRecord',
   'storePublication',
   'storeSession',
+  'isTicket',
+  'issueTicket',
+  'senderMark',
   'work',
 ];
 

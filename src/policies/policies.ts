@@ -22,6 +22,7 @@ export const POLICIES = {
   /** A rule turned off for every text. */
   'proofing.manage': PRESS,
   'lexicon.change': DESK,
+  'misprint.decide': DESK,
   'accounts.manage': PRESS,
 } as const satisfies Readonly<Record<string, readonly Doer[]>>;
 

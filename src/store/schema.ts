@@ -1,7 +1,8 @@
 import type { GeneratedAlways } from 'kysely';
+import type { ProofingTables } from './schema-proofing.ts';
 
 /** The tables, as migrations/ makes them. Times are ISO 8601 in UTC; `json` columns hold JSON as text; ids are base64url. */
-export interface Schema {
+export interface Schema extends ProofingTables {
   account: AccountTable;
   session: SessionTable;
   invitation: InvitationTable;
@@ -22,11 +23,6 @@ export interface Schema {
   tree_node: TreeNodeTable;
   checkpoint: CheckpointTable;
   leaf_count: LeafCountTable;
-  stet_answer: StetAnswerTable;
-  draft_change: DraftChangeTable;
-  proof_switch: ProofSwitchTable;
-  lexicon_word: LexiconWordTable;
-  proof_count: ProofCountTable;
 }
 
 interface AccountTable {
@@ -240,59 +236,4 @@ interface LeafCountTable {
   kind: string;
   detail: string;
   leaves: number;
-}
-
-/** “Let it stand”, said of a finding. */
-interface StetAnswerTable {
-  id: string;
-  text_id: string;
-  rule: string;
-  words: string;
-  /** Hashes of the words before and after; empty for every place of the text. */
-  context: string;
-  /** What it looked like, to be shown when nothing answers to it any more. */
-  excerpt: string;
-  created_by: string | null;
-  created_at: string;
-}
-
-/** A correction accepted into a draft: the reason of the revision it becomes. */
-interface DraftChangeTable {
-  id: string;
-  text_id: string;
-  /** Of the draft: what it was begun from. */
-  base_number: number;
-  /** Of the draft, once it was made. */
-  version: number;
-  /** A rule of proofing, or `misprint` for what a reader reported. */
-  rule: string;
-  words: string;
-  instead: string;
-  /** Offsets of `instead` in the source of that version, ascending. */
-  places: string;
-  /** A reader who wants to be named. */
-  credit: string | null;
-  created_by: string | null;
-  created_at: string;
-}
-
-/** A rule that asks no more: of one text, or of the site, whose `text_id` is empty. */
-interface ProofSwitchTable {
-  text_id: string;
-  rule: string;
-  created_by: string | null;
-  created_at: string;
-}
-
-interface LexiconWordTable {
-  word: string;
-  created_by: string | null;
-  created_at: string;
-}
-
-/** What proofing last asked of a text, stets and all. */
-interface ProofCountTable {
-  text_id: string;
-  rule: string;
-  findings: number;
 }

@@ -100,6 +100,16 @@ export async function deleteUnpublishedText(db: Kysely<Schema>, id: TextId): Pro
   await db.deleteFrom('text').where('id', '=', id).where('number', '=', 0).execute();
 }
 
+/** Of the current revisions of these texts. */
+export async function findTitles(
+  db: Kysely<Schema>,
+  ids: readonly TextId[],
+): Promise<ReadonlyMap<TextId, string | null>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('text').select(['id', 'title']).where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id as TextId, row.title]));
+}
+
 function texts(db: Kysely<Schema>) {
   return db
     .selectFrom('text')

@@ -15,6 +15,7 @@ export interface Tasks {
   preview: { readonly argument: PreviewArgument; readonly result: Preview };
   compare: { readonly argument: CompareArgument; readonly result: Comparison };
   proof: { readonly argument: ProofArgument; readonly result: readonly Finding[] };
+  locate: { readonly argument: LocateArgument; readonly result: Located };
 }
 
 export type TaskName = keyof Tasks;
@@ -98,3 +99,13 @@ export interface ProofArgument {
   /** Words the site knows. */
   readonly lexicon: readonly string[];
 }
+
+export interface LocateArgument {
+  readonly source: string;
+  /** The words of the paragraph they were read in; null where nobody said. */
+  readonly paragraph: string | null;
+  readonly words: string;
+}
+
+/** Offsets in the source; null when the words stand nowhere, or in more than one place. */
+export type Located = { readonly start: number; readonly end: number } | null;

@@ -39,6 +39,8 @@ async function loadTask(task: TaskName): Promise<Perform> {
       return (await import('./preview.ts')).preview;
     case 'compare':
       return (await import('./compare.ts')).compare;
+    case 'locate':
+      return (await import('./locate.ts')).locate;
     case 'proof':
       return (await import('./proof.ts')).proofDraft;
   }

@@ -463,4 +463,17 @@ export const desk = {
   'desk.lexicon.add': 'Add',
   'desk.lexicon.remove': 'Remove',
   'desk.lexicon.remove.of': 'Remove: {word}',
+  // misprints readers reported
+  'desk.bar.misprints': 'Misprints',
+  'desk.misprints': 'Misprints reported by readers',
+  'desk.misprints.lead':
+    'Accepting puts the correction into the draft of the next revision; nothing is public before that is published.',
+  'desk.misprints.waiting': 'Waiting',
+  'desk.misprints.accepted': 'Accepted',
+  'desk.misprints.refused': 'Refused',
+  'desk.misprints.none': 'None.',
+  'desk.misprints.name': 'Wants to be named: {name}',
+  'desk.misprints.accept': 'Accept',
+  'desk.misprints.refuse': 'Refuse',
+  'desk.misprints.by-hand': 'Put right by hand',
 } as const;

@@ -38,4 +38,14 @@ export const mistakes = {
   'mistake.words-missing': 'Write at least one word.',
   'mistake.words-many': 'Too many at once: {count} words at most.',
   'mistake.words-odd': 'This is no word: {word}',
+  // Misprints.
+  'mistake.form-old': 'This form was open for too long. Send it once more.',
+  'mistake.misprint-words': 'Write the words that are wrong.',
+  'mistake.misprint-instead': 'Write what they should be.',
+  'mistake.misprint-same': 'These are the same words.',
+  'mistake.misprint-long': 'Too long: {count} characters at most.',
+  'mistake.misprint-proposed':
+    'The next revision of this text is proposed for publication: take the proposal back first.',
+  'mistake.misprint-place':
+    'These words stand nowhere in the draft, or in several places. Put it right by hand in the draft, then say so here.',
 } as const;

@@ -277,4 +277,16 @@ export const pages = {
   },
   'verify.limits':
     'The program that checked came from this site, and so did the key. Compare the key and the checkpoint with ones kept before, or by somebody else.',
+  // reporting a misprint
+  'text.misprint': 'Report a misprint',
+  'misprint.title': 'Report a misprint in {title}',
+  'misprint.lead': 'Tell the editors what is wrong. They compare it with the original before anything changes.',
+  'misprint.words': 'The words as they stand here',
+  'misprint.instead': 'What they should be',
+  'misprint.name': 'Your name, if you want to be thanked in the history of the text (optional)',
+  'misprint.trap': 'Leave this empty',
+  'misprint.send': 'Send',
+  'misprint.kept':
+    'What you send is read by the editors only. Your network address is not kept; a mark that tells the reports of one day apart goes after thirty days.',
+  'misprint.thanks': 'Thank you. An editor will look at it.',
 } as const;

@@ -473,4 +473,17 @@ export const desk: SameKeys<typeof english> = {
   'desk.lexicon.add': 'Ajouter',
   'desk.lexicon.remove': 'Retirer',
   'desk.lexicon.remove.of': 'Retirer : {word}',
+  // coquilles signalées par les lecteurs
+  'desk.bar.misprints': 'Coquilles',
+  'desk.misprints': 'Coquilles signalées par les lecteurs',
+  'desk.misprints.lead':
+    'Accepter met la correction dans la version de travail de la révision suivante ; rien n’est public avant sa publication.',
+  'desk.misprints.waiting': 'En attente',
+  'desk.misprints.accepted': 'Acceptées',
+  'desk.misprints.refused': 'Refusées',
+  'desk.misprints.none': 'Aucune.',
+  'desk.misprints.name': 'Souhaite être nommé : {name}',
+  'desk.misprints.accept': 'Accepter',
+  'desk.misprints.refuse': 'Refuser',
+  'desk.misprints.by-hand': 'Corrigé à la main',
 };

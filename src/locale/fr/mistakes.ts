@@ -42,4 +42,14 @@ export const mistakes: SameKeys<typeof english> = {
   'mistake.words-missing': 'Écrivez au moins un mot.',
   'mistake.words-many': 'Trop à la fois : {count} mots au plus.',
   'mistake.words-odd': 'Ce n’est pas un mot : {word}',
+  // Les coquilles.
+  'mistake.form-old': 'Ce formulaire est resté ouvert trop longtemps. Envoyez-le encore une fois.',
+  'mistake.misprint-words': 'Écrivez les mots fautifs.',
+  'mistake.misprint-instead': 'Écrivez ce qu’ils devraient être.',
+  'mistake.misprint-same': 'Ce sont les mêmes mots.',
+  'mistake.misprint-long': 'Trop long : {count} caractères au plus.',
+  'mistake.misprint-proposed':
+    'La révision suivante de ce texte est proposée à la publication : retirez d’abord la proposition.',
+  'mistake.misprint-place':
+    'Ces mots ne sont nulle part dans la version de travail, ou à plusieurs endroits. Corrigez à la main, puis dites-le ici.',
 };

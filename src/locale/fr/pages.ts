@@ -288,4 +288,16 @@ export const pages: SameKeys<typeof english> = {
   },
   'verify.limits':
     'Le programme qui a vérifié vient de ce site, et la clé aussi. Comparez la clé et le point de contrôle avec d’autres, gardés auparavant ou par quelqu’un d’autre.',
+  // signaler une coquille
+  'text.misprint': 'Signaler une coquille',
+  'misprint.title': 'Signaler une coquille dans {title}',
+  'misprint.lead': 'Dites aux éditeurs ce qui ne va pas. Ils comparent avec l’original avant de rien changer.',
+  'misprint.words': 'Les mots tels qu’ils sont ici',
+  'misprint.instead': 'Ce qu’ils devraient être',
+  'misprint.name': 'Votre nom, si vous souhaitez être remercié dans l’historique du texte (facultatif)',
+  'misprint.trap': 'Laissez ce champ vide',
+  'misprint.send': 'Envoyer',
+  'misprint.kept':
+    'Seuls les éditeurs lisent ce que vous envoyez. Votre adresse réseau n’est pas conservée ; une marque qui distingue les envois d’une même journée disparaît après trente jours.',
+  'misprint.thanks': 'Merci. Un éditeur va regarder.',
 };

@@ -8,6 +8,7 @@ import { CORRECTION_FIELDS } from '../pages/desk/corrections.ts';
 import { DRAFT_FIELDS } from '../pages/desk/draft-form.ts';
 import { edit, editPage } from '../pages/desk/edit.ts';
 import { chooseLanguage } from '../pages/desk/language.ts';
+import { decideMisprintPage, misprintsPage } from '../pages/desk/misprints.ts';
 import { newTextPage, readNewText, startEmptyText } from '../pages/desk/new-text.ts';
 import { preview } from '../pages/desk/preview.ts';
 import { answerProof, proofPage, switchTextRule, undoProof } from '../pages/desk/proof.ts';
@@ -168,6 +169,15 @@ export const deskRoutes: readonly Route[] = [
   },
   { method: 'POST', path: '/desk/proofing/words', policy: 'lexicon.change', page: addWords, fields: ['words'] },
   { method: 'POST', path: '/desk/proofing/words/remove', policy: 'lexicon.change', page: removeWord, fields: ['word'] },
+
+  { method: 'GET', path: '/desk/misprints', policy: 'misprint.decide', page: misprintsPage },
+  {
+    method: 'POST',
+    path: '/desk/misprints',
+    policy: 'misprint.decide',
+    page: decideMisprintPage,
+    fields: ['misprint', 'decision'],
+  },
 
   { method: 'GET', path: '/desk/accounts', policy: 'accounts.manage', page: accountsPage },
   {

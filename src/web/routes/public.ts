@@ -11,6 +11,7 @@ import { citeText } from '../pages/text/cite.ts';
 import { compare } from '../pages/text/compare.ts';
 import { textFile, timeMapFile } from '../pages/text/files.ts';
 import { history } from '../pages/text/history.ts';
+import { misprintForm, sendMisprint } from '../pages/text/misprint.ts';
 import { WAYS } from '../views/ways.ts';
 
 const OFTEN = { count: 60, seconds: 60 };
@@ -34,6 +35,15 @@ export const publicRoutes: readonly Route[] = [
   { method: 'GET', path: '/:slug.json', policy: 'public', page: textFile('json') },
   { method: 'GET', path: '/:slug/history', policy: 'public', page: history },
   { method: 'GET', path: '/:slug/cite', policy: 'public', page: citeText },
+  { method: 'GET', path: '/:slug/misprint', policy: 'public', page: misprintForm, limit: OFTEN },
+  {
+    method: 'POST',
+    path: '/:slug/misprint',
+    policy: 'public',
+    page: sendMisprint,
+    fields: ['paragraph', 'words', 'instead', 'name', 'website', 'ticket'],
+    limit: OFTEN,
+  },
   { method: 'GET', path: '/:slug/timemap', policy: 'public', page: timeMapFile },
   { method: 'GET', path: '/:slug/compare/:range', policy: 'public', page: compare, limit: OFTEN },
   { method: 'GET', path: '/:slug/:number', policy: 'public', page: revisionArticle },

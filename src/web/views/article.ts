@@ -124,7 +124,7 @@ function afterText({
   return html`<footer class="after-text" lang="${language}">
 <section class="citing"><h2>${say('text.citing')}</h2>
 <p class="citation">${citation}</p>
-<p><a href="/${slug}/cite${number < article.latest ? `?revision=${number}` : ''}">${say('text.cite.more')}</a></p>
+<p><a href="/${slug}/cite${number < article.latest ? `?revision=${number}` : ''}">${say('text.cite.more')}</a> · <a href="/${slug}/misprint" rel="nofollow">${say('text.misprint')}</a></p>
 </section>
 ${
   verso.length > 0

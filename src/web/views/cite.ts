@@ -56,7 +56,8 @@ ${CITATION_STYLES.map((style) => {
   return html`<dt>${say(`cite.style.${style}`)}</dt><dd>${style === 'bibtex' ? html`<pre tabindex="0">${text}</pre>` : html`<p class="citation">${text}</p>`}</dd>`;
 })}
 </dl>
-<p>${say('cite.address')} <a class="plain-address" href="${url}">${url}</a></p>`;
+<p>${say('cite.address')} <a class="plain-address" href="${url}">${url}</a></p>
+<p><a href="/${slug}/misprint${paragraph ? `?paragraph=${paragraph.id}` : ''}" rel="nofollow">${say('text.misprint')}</a></p>`;
   const title = say('cite.title', { title: name });
   return publicLayout({
     site,

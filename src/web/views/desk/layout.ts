@@ -6,7 +6,7 @@ import type { Visit } from '#web/http/route.ts';
 import { mayDo } from './may-do.ts';
 import { type Say, sayIn } from './say.ts';
 
-export type DeskPlace = 'texts' | 'new' | 'proofing' | 'accounts' | 'account' | null;
+export type DeskPlace = 'texts' | 'new' | 'proofing' | 'misprints' | 'accounts' | 'account' | null;
 
 export interface DeskPage {
   readonly title: string;
@@ -69,6 +69,7 @@ function navigation(visit: Visit, say: Say, place: DeskPlace): Html {
 ${navigationLink('/desk', say('desk.bar.texts'), place === 'texts')}
 ${navigationLink('/desk/new', say('desk.bar.new'), place === 'new')}
 ${navigationLink('/desk/proofing', say('desk.bar.proofing'), place === 'proofing')}
+${mayDo(visit, 'misprint.decide') ? navigationLink('/desk/misprints', say('desk.bar.misprints'), place === 'misprints') : ''}
 ${mayDo(visit, 'accounts.manage') ? navigationLink('/desk/accounts', say('desk.bar.accounts'), place === 'accounts') : ''}
 </ul></nav>`;
 }

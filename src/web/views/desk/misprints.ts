@@ -1,0 +1,49 @@
+import { html } from 'hono/html';
+import { MISPRINT_STATES, type MisprintState } from '#domain/misprint.ts';
+import type { Mistake } from '#domain/result.ts';
+import type { MisprintLine } from '#operations/reads/misprints.ts';
+import type { Html } from '#web/http/answer.ts';
+import type { Visit } from '#web/http/route.ts';
+import { mistakeSummary } from './field.ts';
+import { deskLayout, formToken } from './layout.ts';
+import { dayAndTime } from './moment.ts';
+import { type Say, sayIn } from './say.ts';
+
+interface Misprints {
+  readonly state: MisprintState;
+  readonly misprints: readonly MisprintLine[];
+  readonly mistakes: readonly Mistake[];
+}
+
+/** What readers reported, the oldest first; one key accepts. */
+export function misprintsView(visit: Visit, { state, misprints, mistakes }: Misprints): Html {
+  const say = sayIn(visit.language);
+  return deskLayout(visit, {
+    title: say('desk.misprints'),
+    place: 'misprints',
+    body: html`<p class="lead">${say('desk.misprints.lead')}</p>${mistakeSummary(say, mistakes)}
+<nav class="filters" aria-label="${say('desk.texts.state')}"><ul>${MISPRINT_STATES.map(
+      (each) =>
+        html`<li><a href="/desk/misprints?state=${each}"${each === state ? html` aria-current="page"` : ''}>${say(`desk.misprints.${each}`)}</a></li>`,
+    )}</ul></nav>
+${misprints.length === 0 ? html`<p class="quiet">${say('desk.misprints.none')}</p>` : html`<ol class="finding-list panel">${misprints.map((misprint, place) => misprintItem(visit, say, misprint, place))}</ol>`}`,
+  });
+}
+
+function misprintItem(visit: Visit, say: Say, misprint: MisprintLine, place: number): Html {
+  const { textId, title, words, instead, name, passage, number, at } = misprint;
+  const facts = [dayAndTime(at, visit.language), say('desk.text.revision', { number: String(number) })];
+  return html`<li class="finding" id="misprint-${place}" data-row>
+<p><a class="title" href="/desk/texts/${textId}">${title ?? say('desk.untitled')}</a> <span class="quiet">${facts.join(' · ')}</span></p>
+<p class="finding-words"><del>${words}</del> <ins>${instead}</ins></p>
+${passage === null ? '' : html`<p class="quiet finding-words">${passage}</p>`}
+${name === null ? '' : html`<p>${say('desk.misprints.name', { name })}</p>`}
+${misprint.state === 'waiting' ? decisions(visit, say, misprint) : ''}</li>`;
+}
+
+function decisions(visit: Visit, say: Say, { id }: MisprintLine): Html {
+  return html`<form method="post" action="/desk/misprints" class="actions">${formToken(visit)}<input type="hidden" name="misprint" value="${id}">
+<button type="submit" class="small main" name="decision" value="accept" data-key="a">${say('desk.misprints.accept')}</button>
+<button type="submit" class="small" name="decision" value="refuse" data-key="r">${say('desk.misprints.refuse')}</button>
+<button type="submit" class="small" name="decision" value="by-hand">${say('desk.misprints.by-hand')}</button></form>`;
+}

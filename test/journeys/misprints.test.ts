@@ -1,0 +1,162 @@
+// A reader reports a misprint; an editor accepts it; until it is published nobody else sees a letter of it.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import type { TextId } from '#domain/text.ts';
+import { listMisprints } from '#operations/reads/misprints.ts';
+import { readProofing } from '#operations/reads/proofing.ts';
+import { axeViolations, htmlErrors, sidewaysOverflow, startBrowser, withPage } from '#test/support/browser.ts';
+import { createTestContext, TEST_PASSWORD, type TestContext } from '#test/support/context.ts';
+import { createDeskClient } from '#test/support/desk-client.ts';
+import { publishSource } from '#test/support/library.ts';
+import { type Server, startServer } from '#web/http/server.ts';
+import { publicRoutes } from '#web/routes/public.ts';
+
+const SOURCE = `---
+title: A Night Walk
+authors: [Hester Quill]
+language: en
+---
+
+It was the end of the road, and the
+ferry lay still upon the water.
+
+The ferryman had no name for it, and the ferry none.
+`;
+let press: TestContext;
+let server: Server;
+let browser: Browser;
+let textId: TextId;
+
+before(async () => {
+  press = await createTestContext();
+  await press.as('editor');
+  textId = await publishSource(press.context, { source: SOURCE, slug: 'a-night-walk' });
+  server = await startServer(press.asVisitor());
+  browser = await startBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.close();
+  await press?.close();
+});
+
+const waiting = () => listMisprints(press.context, { state: 'waiting' });
+
+test('from the foot of a page, without script, to the draft of the next revision, with credit', async () => {
+  const options = { locale: 'en-GB', javaScriptEnabled: false };
+  await withPage(browser, `${server.address}/a-night-walk`, options, async (page) => {
+    const id = (await page.getAttribute('a.number', 'href'))!.slice(1);
+    await page.goto(`${server.address}/a-night-walk/cite?paragraph=${id}`);
+    await page.click('main a:has-text("Report a misprint")');
+    assert.match((await page.textContent('main blockquote'))!, /end of the road/);
+    await page.fill('[name=words]', 'the ferry lay still');
+    await page.fill('[name=instead]', 'the ferry [lay](http://spam.example) *still*');
+    await page.fill('[name=name]', 'Rosa Reader');
+    await page.click('main form.misprint button');
+    assert.match((await page.textContent('main'))!, /Thank you/);
+  });
+  await withPage(browser, `${server.address}/a-night-walk/misprint`, {}, async (page) => {
+    assert.deepEqual(await axeViolations(page), []);
+    await page.setViewportSize({ width: 320, height: 800 });
+    assert.equal(await sidewaysOverflow(page), 0);
+    assert.deepEqual(await htmlErrors(await (await page.request.get(page.url())).text()), []);
+  });
+  assert.equal((await waiting()).length, 1);
+  await withPage(browser, `${server.address}/desk/sign-in?next=/desk/misprints`, { locale: 'en-GB' }, async (page) => {
+    await page.fill('[name=name]', 'Edda');
+    await page.fill('[name=password]', TEST_PASSWORD);
+    await page.click('main button[type=submit]');
+    await page.goto(`${server.address}/desk/misprints`);
+    assert.deepEqual(await axeViolations(page), []);
+    assert.deepEqual(await htmlErrors(await (await page.request.get(page.url())).text()), []);
+    await page.keyboard.press('j');
+    await page.keyboard.press('a');
+    await page.waitForURL(/done=answered/);
+    assert.equal(await page.locator('.finding').count(), 0);
+  });
+  const proofing = await readProofing(press.context, { textId });
+  assert.ok(proofing?.ok);
+  const { draft, changes } = proofing.value;
+  assert.match(draft.source, /and the ferry \\?\[lay\\?\].*still/s, 'across the end of a line');
+  assert.equal(changes[0]?.credit, 'Rosa Reader');
+  const ada = createDeskClient(server);
+  await press.as('administrator');
+  await ada.signIn('Ada', TEST_PASSWORD);
+  const preview = await ada.get(`/desk/texts/${textId}/publish`);
+  assert.match(preview.html, /Reported by Rosa Reader\./);
+  assert.doesNotMatch(preview.html, /href="http:\/\/spam/, 'what a reader typed is text');
+});
+
+test('a report reaches no public page: a marker sent, every public address asked, no hit', async () => {
+  const marker = `zq${Math.random().toString(36).slice(2)}`;
+  const reader = createDeskClient(server);
+  const form = await reader.get('/a-night-walk/misprint');
+  const sent = await reader.post(
+    '/a-night-walk/misprint',
+    report(form.html, { words: marker, instead: `${marker}s`, name: marker }),
+  );
+  assert.match(sent.html, /Thank you/);
+  const kept = (await waiting()).find(({ words }) => words === marker);
+  assert.ok(kept);
+  const paths = publicRoutes
+    .filter(({ method }) => method === 'GET')
+    .map(({ path }) =>
+      path
+        .replace(':slug', 'a-night-walk')
+        .replace(':number', '1')
+        .replace(':range', '1..1')
+        .replace(':name', 'hester-quill'),
+    );
+  assert.ok(paths.length > 20);
+  const extra = [
+    `/search?q=${marker}`,
+    `/a-night-walk/cite?paragraph=${kept.blockId}`,
+    '/a-night-walk/misprint?sent=yes',
+  ];
+  for (const path of [...paths, ...extra]) {
+    const { status, html } = await reader.get(path);
+    assert.ok(status < 500, `${path}: ${status}`);
+    assert.ok(!html.replaceAll(`q=${marker}`, '').includes(`${marker}s`), path);
+    if (!path.startsWith('/search')) assert.ok(!html.includes(marker), path);
+  }
+});
+
+test('one form counts once; machines get the same answer; odd forms and floods are refused', async () => {
+  const reader = createDeskClient(server);
+  const before = (await waiting()).length;
+  const open = async () => (await reader.get('/a-night-walk/misprint')).html;
+  const first = report(await open(), { words: 'one', instead: 'two' });
+  const once = await reader.post('/a-night-walk/misprint', first);
+  const twice = await reader.post('/a-night-walk/misprint', first);
+  const trapped = await reader.post('/a-night-walk/misprint', {
+    ...report(await open(), { words: 'a', instead: 'b' }),
+    website: 'x',
+  });
+  assert.equal(twice.html, once.html);
+  assert.equal(trapped.html, once.html);
+  assert.equal((await waiting()).length, before + 1);
+  const empty = await reader.post('/a-night-walk/misprint', report(await open(), { words: 'one', instead: ' ' }));
+  assert.equal(empty.status, 422);
+  assert.match(empty.html, /value="one"/);
+  const forged = {
+    ...report(await open(), { words: 'one', instead: 'two' }),
+    ticket: `2026-11-22.${'A'.repeat(22)}.${'A'.repeat(43)}`,
+  };
+  assert.equal((await reader.post('/a-night-walk/misprint', forged)).status, 422);
+  const odd = { ...report(await open(), { words: 'one', instead: 'two' }), state: 'accepted' };
+  assert.equal((await reader.post('/a-night-walk/misprint', odd)).status, 400);
+  assert.equal((await reader.get('/desk/misprints')).path.split('?')[0], '/desk/sign-in');
+  assert.equal((await waiting()).length, before + 1);
+  for (let count = 0; count < 20; count += 1)
+    await reader.post('/a-night-walk/misprint', report(await open(), { words: 'w', instead: `x${count}` }));
+  const late = await reader.post('/a-night-walk/misprint', report(await open(), { words: 'w', instead: 'late' }));
+  assert.equal(late.status, 429);
+  assert.ok(!(await waiting()).some(({ instead }) => instead === 'late'));
+});
+
+function report(html: string, typed: Readonly<Record<string, string>>): Record<string, string> {
+  const ticket = /name="ticket" value="([^"]+)"/.exec(html)?.[1] ?? '';
+  return { ticket, paragraph: '', name: '', website: '', ...typed };
+}
