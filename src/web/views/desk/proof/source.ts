@@ -16,7 +16,8 @@ ${source.length > LONGEST_SHOWN ? html`<p class="leaf quiet">${say('desk.proof.n
 function marked(source: string, findings: readonly OpenFinding[]): readonly (Html | string)[] {
   const places = new Map(findings.map(({ start, end }) => [start, end]));
   const starts = [...places.keys()].sort((a, b) => a - b);
-  let from = 0;
+  // The front matter is not proofed.
+  let from = /^---\n[\s\S]*?\n---\n+/.exec(source)?.[0].length ?? 0;
   const parts = starts.flatMap((start, index) => {
     const end = Math.min(places.get(start)!, starts[index + 1] ?? source.length);
     const between = source.slice(from, start);
