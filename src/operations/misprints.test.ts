@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Refusal } from '#domain/refusal.ts';
+import type { TextId } from '#domain/text.ts';
+import { createTestContext, type TestContext } from '#test/support/context.ts';
+import { publishSource } from '#test/support/library.ts';
+import { decideMisprint } from './misprint-decide.ts';
+import { reportMisprint } from './misprint-report.ts';
+import { issueTicket } from './misprint-ticket.ts';
+import { readDeskText } from './reads/desk.ts';
+import { listMisprints } from './reads/misprints.ts';
+
+let press: TestContext;
+let textId: TextId;
+before(async () => {
+  press = await createTestContext();
+  const source = '---\ntitle: Two Lamps\n---\n\nThe lamp burned tbe night through.\n\nThe lamp went out.\n';
+  textId = await publishSource(press.context, { source, slug: 'two-lamps' });
+});
+after(() => press?.close());
+
+test('accepting is decided once; words in several places are not guessed at; a refusal changes no draft', async () => {
+  await report('tbe', 'the');
+  await report('The lamp', 'The lantern');
+  const [first, second] = await listMisprints(press.context, { state: 'waiting' });
+  const editor = await press.as('editor');
+  const several = await decideMisprint(editor, { id: second!.id, decision: 'accept' });
+  assert.equal(!several.ok && several.mistakes[0]?.key, 'mistake.misprint-place');
+  assert.ok((await decideMisprint(editor, { id: second!.id, decision: 'refuse' })).ok);
+  assert.ok((await decideMisprint(editor, { id: first!.id, decision: 'accept' })).ok);
+  const again = decideMisprint(editor, { id: first!.id, decision: 'refuse' });
+  await assert.rejects(again, (error) => error instanceof Refusal && error.code === 'stale');
+  const draft = (await readDeskText(editor, { textId }))?.draft;
+  assert.match(draft!.source, /The lamp burned the night through\.\n\nThe lamp went out/);
+  assert.equal((await listMisprints(editor, { state: 'refused' })).length, 1);
+});
+
+test('a sender is known for a day by a keyed mark, and by nothing after thirty', async () => {
+  const marks = () => press.context.store.reader.selectFrom('misprint').select(['day', 'mark']).execute();
+  const days = () => press.context.store.reader.selectFrom('misprint_key').select('day').execute();
+  const sent = await marks();
+  assert.equal(new Set(sent.map(({ mark }) => mark)).size, 1, 'one address, one mark');
+  assert.doesNotMatch(JSON.stringify(sent), /192\.0\.2\.7/);
+  const old = await issueTicket(press.asVisitor(), { textId });
+  press.clock.advance(31 * 24 * 60 * 60);
+  const late = await reportMisprint(press.asVisitor(), { ...REPORT, words: 'a', instead: 'b', ticket: old });
+  assert.equal(!late.ok && late.mistakes[0]?.key, 'mistake.form-old');
+  await report('night', 'nights');
+  const later = await marks();
+  assert.deepEqual(
+    later.map(({ mark }) => mark !== null),
+    later.map(({ day }) => day === '2026-12-23'),
+  );
+  assert.ok(!sent.some(({ mark }) => later.some((one) => one.mark === mark)));
+  assert.deepEqual(await days(), [{ day: '2026-12-23' }]);
+});
+
+const REPORT = { slug: 'two-lamps', paragraph: '', name: '', trap: '', address: '192.0.2.7' };
+
+async function report(words: string, instead: string): Promise<void> {
+  const visitor = press.asVisitor();
+  const ticket = await issueTicket(visitor, { textId });
+  assert.ok((await reportMisprint(visitor, { ...REPORT, words, instead, ticket })).ok);
+  press.clock.advance(1);
+}
