@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // stet-verify: checks the record of a Stet site, or of a mirror of one, without trusting a line of Stet's own code.
 //
-//   stet-verify URL|FOLDER [--checkpoint FILE] [--key VERIFIER-KEY]
+//   stet-verify URL|FOLDER [--checkpoint FILE] [--key VERIFIER-KEY]…
 //
 // It needs Node 20 or newer and nothing else: read it from here to the end, it is all there is.
 // What it does, in this order:
@@ -13,7 +13,8 @@
 //   5. for every publication in the log, reads manifest.txt and the files it lists under text/<id>/<number>/
 //      and compares their SHA-256 with what the log says.
 // Without --key it takes the key the site itself shows (.well-known/stet-log). That proves the site agrees with itself
-// and with your saved checkpoint; to know that it is the site you think, pass a key you got elsewhere.
+// and with your saved checkpoint; to know that it is the site you think, pass a key you got elsewhere. A record that
+// changed its key has several: pass the one your saved checkpoint was signed with beside the new one.
 // It ends with 0 when all is sound, 65 when something is wrong (each on a line, with its address), 64 when misused.
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -31,12 +32,12 @@ const complain = (address, what) => {
 process.exitCode = await main();
 
 async function main() {
-  const { from, checkpointFile, key } = readArguments();
+  const { from, checkpointFile, given } = readArguments();
   if (!from) return 64;
   const read = /^https?:\/\//.test(from) ? overHttp(from) : inFolder(from);
-  const keys = key ? [key] : verifierKeysIn(await read('.well-known/stet-log'));
+  const keys = given ?? verifierKeysIn(await read('.well-known/stet-log'));
   if (keys.length === 0) return stop('.well-known/stet-log', 'no verifier key there, and none given with --key');
-  if (!key) say(`note   the key is the one shown there: ${keys.join(', ')}`);
+  if (!given) say(`note   the key is the one shown there: ${keys.join(', ')}`);
 
   const head = openCheckpoint(await read('log/checkpoint'), keys);
   if (!head) return stop('log/checkpoint', 'missing, malformed or not signed by that key');
@@ -58,11 +59,11 @@ async function main() {
 
 function readArguments() {
   try {
-    const options = { checkpoint: { type: 'string' }, key: { type: 'string' } };
+    const options = { checkpoint: { type: 'string' }, key: { type: 'string', multiple: true } };
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
-    if (positionals.length === 1) return { from: positionals[0], checkpointFile: values.checkpoint, key: values.key };
+    if (positionals.length === 1) return { from: positionals[0], checkpointFile: values.checkpoint, given: values.key };
   } catch {}
-  process.stderr.write('usage: stet-verify URL|FOLDER [--checkpoint FILE] [--key VERIFIER-KEY]\n');
+  process.stderr.write('usage: stet-verify URL|FOLDER [--checkpoint FILE] [--key VERIFIER-KEY]…\n');
   return {};
 }
 

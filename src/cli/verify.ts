@@ -15,7 +15,7 @@ export const command: Command = {
   operands: { shown: 'FOLDER|URL', least: 0, most: 1 },
   options: [
     { name: 'checkpoint', value: 'FILE', about: 'option.checkpoint' },
-    { name: 'key', value: 'KEY', about: 'option.key' },
+    { name: 'key', value: 'KEY', repeated: true, about: 'option.key' },
     ...settingOptions('data', 'guard-file'),
   ],
   notes: ['cli.verify.note-place', 'cli.verify.note-independent'],
@@ -30,7 +30,11 @@ async function verify({ operands, options, terminal }: Invocation): Promise<Exit
   const checking = startChecking(terminal);
   try {
     const verified = await verifyPlace(
-      { place, key: options.get('key')?.at(-1), ...(isOwn && settings.guardFile && { guardFile: settings.guardFile }) },
+      {
+        place,
+        key: options.get('key')?.join(' '),
+        ...(isOwn && settings.guardFile && { guardFile: settings.guardFile }),
+      },
       {
         ...checking.options,
         earlier: earlier === undefined ? undefined : { name: earlier, note: readFileSync(earlier, 'utf8') },

@@ -43,6 +43,14 @@ export function newVerifierKey(context: Context, origin: string): string {
   return formatVerifierKey(verifierOf({ name: origin, seed }));
 }
 
+/** A new key beside those there are. Called in the transaction that names it: two rotations at once must not write the file at once. */
+export function addVerifierKey(context: Context, origin: string): string {
+  return formatVerifierKey(verifierOf({ name: origin, seed: addSeed(context) }));
+}
+
+/** How long the key before signs too, after a rotation at that moment. */
+export const signsUntil = (rotatedAt: string) => new Date(Date.parse(rotatedAt) + OVERLAP_DAYS * DAY_MS);
+
 /** A new seed at the end of the file, durable before anything names it. It signs once a leaf does. */
 function addSeed(context: Context): Uint8Array {
   const seed = context.random.bytes(SEED_BYTES);
@@ -60,7 +68,7 @@ async function keysOfLog(db: Store['reader'], log: StoredLog) {
   });
   return {
     keys: [log.verifierKey, ...rotations.map(({ key }) => key)],
-    supersededAt: rotations.map(({ at }) => Date.parse(at) + OVERLAP_DAYS * DAY_MS),
+    supersededAt: rotations.map(({ at }) => signsUntil(at).getTime()),
   };
 }
 

@@ -16,6 +16,7 @@ import { saveDraft } from './draft-save.ts';
 import { startDraft } from './draft-start.ts';
 import { answerFinding } from './finding-answer.ts';
 import { createInvitation } from './invitation-create.ts';
+import { rotateKey } from './key-rotate.ts';
 import { addLexiconWords, removeLexiconWord } from './lexicon-change.ts';
 import { decideMisprint } from './misprint-decide.ts';
 import { changePassword } from './password-change.ts';
@@ -104,6 +105,7 @@ const ACTS: Readonly<Record<string, Row>> = {
   removeLexiconWord: { act: (context) => removeLexiconWord(context, { word: 'x' }), editorMay: true },
   listMisprints: { act: (context) => listMisprints(context, { state: 'waiting' }), editorMay: true },
   decideMisprint: { act: (context) => decideMisprint(context, { id: 'x', decision: 'refuse' }), editorMay: true },
+  rotateKey: { act: rotateKey },
   switchRule: { act: (context) => switchRule(context, { rule: 'article', textId: null, isOff: true }) },
 };
 
@@ -139,6 +141,7 @@ const PUBLIC_ACTS = [
 
 /** Pieces of operations: called by them, in their transaction or before it. */
 const PIECES = [
+  'addVerifierKey',
   'adoptRevisions',
   'appendLeaf',
   'appendPublication',

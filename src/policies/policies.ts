@@ -24,6 +24,8 @@ export const POLICIES = {
   'lexicon.change': DESK,
   'misprint.decide': DESK,
   'accounts.manage': PRESS,
+  /** Who can read the key file can make another. */
+  'record.rotate-key': ['operator'],
 } as const satisfies Readonly<Record<string, readonly Doer[]>>;
 
 export type PolicyName = keyof typeof POLICIES;

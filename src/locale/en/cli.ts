@@ -255,6 +255,14 @@ export const cli = {
     'Plain files under the site’s own addresses: any web server can serve them, and sha256sum -c SHA256SUMS checks them.',
   'cli.mirror.address': '{address}: an address begins with http:// or https://.',
   'cli.mirror.done': 'Mirrored and verified: {path}',
+  'cli.key-rotate.summary': 'Brings in a new key for the record; the one before it signs beside it for a while.',
+  'cli.key-rotate.note-overlap':
+    'The record itself says which keys are its own, so heads and proofs signed before stay valid. A running server signs with the new key at once.',
+  'cli.key-rotate.note-stolen':
+    'It does not undo a theft: who has the old key can sign with it as long as somebody believes it. Make the new key known wherever the old one stands.',
+  'cli.key-rotate.nothing': '{path}: there is no record yet; it gets its key with the first publication.',
+  'cli.key-rotate.done':
+    'The record has a new key. The one before it signs too until {date}; back up {path}, which holds both.',
   // the record
   'cli.serve.forked':
     'READING ONLY: the database does not hold what was once signed. An old backup seems to have been put back; put back the newer one.',

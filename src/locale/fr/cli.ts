@@ -267,6 +267,14 @@ export const cli: SameKeys<typeof english> = {
     'De simples fichiers sous les adresses mêmes du site : tout serveur web peut les servir, et sha256sum -c SHA256SUMS les contrôle.',
   'cli.mirror.address': '{address} : une adresse commence par http:// ou https://.',
   'cli.mirror.done': 'Copié et contrôlé : {path}',
+  'cli.key-rotate.summary': 'Donne au registre une nouvelle clé ; la précédente signe encore quelque temps à côté.',
+  'cli.key-rotate.note-overlap':
+    'Le registre dit lui-même quelles clés sont les siennes : les têtes et les preuves signées auparavant restent valables. Un serveur en marche signe aussitôt avec la nouvelle clé.',
+  'cli.key-rotate.note-stolen':
+    'Cela ne défait pas un vol : qui a l’ancienne clé peut signer avec elle tant que quelqu’un y croit. Faites connaître la nouvelle partout où figure l’ancienne.',
+  'cli.key-rotate.nothing': '{path} : il n’y a pas encore de registre ; il reçoit sa clé à la première publication.',
+  'cli.key-rotate.done':
+    'Le registre a une nouvelle clé. La précédente signe aussi jusqu’au {date} ; sauvegardez {path}, qui contient les deux.',
   // the record
   'cli.serve.forked':
     'LECTURE SEULE : la base ne contient pas ce qui fut signé. Une ancienne sauvegarde semble avoir été remise en place ; remettez la plus récente.',
