@@ -18,9 +18,21 @@ export async function main(args: readonly string[]): Promise<void> {
   process.exitCode = await runCommand(args, { openContext });
 }
 
+const GRACE_MS = 200;
+
 async function openContext(settings: Settings): Promise<OpenedContext> {
   const clock = { now: () => new Date() };
-  const store = await openStore({ dataFolder: settings.dataFolder, clock });
+  // On standard error: what a command answers stands on standard output alone.
+  const log = pino({ level: settings.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
+  const store = await openStore({
+    dataFolder: settings.dataFolder,
+    clock,
+    onDiskFailure: (error) => {
+      log.fatal({ err: error }, 'the disk failed; ending, so that nothing more is promised');
+      // Answers under way may still leave; none of them is a success.
+      setTimeout(() => process.exit(EXIT_CODES['input-output'].code), GRACE_MS);
+    },
+  });
   const workers = createWorkers();
   const context: Context = {
     settings,
@@ -28,8 +40,7 @@ async function openContext(settings: Settings): Promise<OpenedContext> {
     clock,
     random: { bytes: (count) => randomBytes(count) },
     workers,
-    // On standard error: what a command answers stands on standard output alone.
-    log: pino({ level: settings.logLevel, base: null }, pino.destination({ dest: 2, sync: true })),
+    log,
     // Whoever runs the command line on the machine; the server puts the visitor in its place at each request.
     actor: { kind: 'operator' },
   };

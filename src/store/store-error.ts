@@ -28,6 +28,11 @@ export function isBusy(error: unknown): boolean {
   return CODES[codeOf(error)] === 'busy';
 }
 
+/** The disk would not read, write or sync: what it holds is unknown, and a sync tried again may lie (fsync reports a failure once). */
+export function isDiskFailure(error: unknown): boolean {
+  return codeOf(error).startsWith('SQLITE_IOERR') && !isDiskFull(error);
+}
+
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -218,3 +218,15 @@ test('a data folder that cannot be one is said to be', async () => {
   writeFileSync(file, '');
   await assert.rejects(openStore({ dataFolder: file }), fails('no-rights'));
 });
+
+test('a disk that fails is told to whoever opened the store; a full one is not', async () => {
+  const failures: unknown[] = [];
+  const store = await openStore({ dataFolder: newFolder(), onDiskFailure: (error) => failures.push(error) });
+  const failing = (code: string) =>
+    store.write(async () => Promise.reject(new Database.SqliteError('disk I/O error', code)));
+  await assert.rejects(failing('SQLITE_IOERR_FSYNC'), /disk I\/O/);
+  assert.equal(failures.length, 1);
+  await assert.rejects(failing('SQLITE_FULL'), Refusal);
+  assert.equal(failures.length, 1);
+  await store.close();
+});

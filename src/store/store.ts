@@ -9,7 +9,7 @@ import { type Connection, kyselyOver, openReader, openWriter } from './engines/s
 import { migrate } from './migrate.ts';
 import { openPressedPages, type PressedPages } from './pressed-pages.ts';
 import type { Schema } from './schema.ts';
-import { isBusy, isDiskFull, StoreError, storeErrorOf } from './store-error.ts';
+import { isBusy, isDiskFailure, isDiskFull, StoreError, storeErrorOf } from './store-error.ts';
 
 export interface Store {
   /** Sees committed rows only, and cannot write. */
@@ -31,6 +31,8 @@ export interface StoreOptions {
   readonly dataFolder: string;
   readonly clock?: { now(): Date };
   readonly pressedLimitBytes?: number;
+  /** A change met a failing disk: nothing more may be acknowledged, whoever opened the store should end the program. */
+  readonly onDiskFailure?: (error: unknown) => void;
 }
 
 export const DATABASE_FILE = 'stet.sqlite';
@@ -42,6 +44,7 @@ export async function openStore({
   dataFolder,
   clock,
   pressedLimitBytes = PRESSED_LIMIT_BYTES,
+  onDiskFailure = () => {},
 }: StoreOptions): Promise<Store> {
   prepareFolder(dataFolder);
   const path = join(dataFolder, DATABASE_FILE);
@@ -52,6 +55,7 @@ export async function openStore({
       path,
       writing,
       openPressedPages({ path: join(dataFolder, PRESSED_FILE), limitBytes: pressedLimitBytes }),
+      onDiskFailure,
     );
   } catch (error) {
     writing.close();
@@ -59,7 +63,12 @@ export async function openStore({
   }
 }
 
-function assemble(path: string, writing: Connection, pressed: PressedPages): Store {
+function assemble(
+  path: string,
+  writing: Connection,
+  pressed: PressedPages,
+  onDiskFailure: NonNullable<StoreOptions['onDiskFailure']>,
+): Store {
   const reading = openReader(path);
   const writer = kyselyOver(writing);
   const queue = createQueue();
@@ -69,7 +78,10 @@ function assemble(path: string, writing: Connection, pressed: PressedPages): Sto
     write: (change) =>
       queue(() => {
         if (fault) throw new Refusal('read-only');
-        return transact(writing, () => change(writer));
+        return transact(writing, () => change(writer)).catch((error) => {
+          if (isDiskFailure(error)) onDiskFailure(error);
+          throw error;
+        });
       }),
     freeze: (found) => {
       fault = found;
