@@ -1,6 +1,6 @@
 import { type BodyPlace, ENDED, endsWithColon } from './body-place.ts';
 import { type HeadingStyle, headingStyle, isBareDivision, isBareNumber } from './headings.ts';
-import { isLetterLine } from './letter-lines.ts';
+import { isClosing, isLetterLine } from './letter-lines.ts';
 import { nameLikeness } from './names.ts';
 import type { Segment } from './segments.ts';
 
@@ -11,6 +11,7 @@ export function headingAt(place: BodyPlace, order: readonly number[], index: num
   const style = headingStyle(segment, place.passages[at]!.text, place.layout);
   if (!style || isLetterLine(place.passages[at]!.text)) return null;
   if (style === 'markdown' || style === 'underlined') return style;
+  if (isSignature(place, order, index)) return null;
   const next = nextText(place, order, index);
   if (next === null || place.segments[next]!.shape === 'rule') return null;
   if (style === 'numbered' && isListItem(place, order, index)) return null;
@@ -24,6 +25,7 @@ export function headingAt(place: BodyPlace, order: readonly number[], index: num
   const apart =
     place.layout.spacing === 0 ||
     (place.segments[next]!.gap >= 1 && segment.gap >= 1) ||
+    isOverLongLine(place, order, index) ||
     segment.gap > place.layout.spacing;
   const goneBefore =
     before === null || before.shape !== 'prose' || segment.gap > place.layout.spacing || endsBeforeHeading(before);
@@ -35,6 +37,32 @@ export function headingAt(place: BodyPlace, order: readonly number[], index: num
     body.lines[0]!.depth > 0;
   const intoList = body.mark !== null && /^\p{Ll}/u.test(place.passages[next]!.text.slice(body.mark.length));
   return apart && !intoList && goneBefore && prose && !/^[-–—]/.test(text) ? style : null;
+}
+
+/** A short line right above a paragraph of one long line, as another one near by. */
+function isOverLongLine(place: BodyPlace, order: readonly number[], index: number): boolean {
+  const over = (at: number): boolean => {
+    const [one, other] = [place.segments[order[at]!], place.segments[order[at + 1]!]];
+    if (!one || !other || one.gap === 0 || other.gap > 0 || one.lines.length > 1) return false;
+    const text = one.lines[0]!.text;
+    return (
+      text.length <= 60 && !/[.,:;!?]$/.test(text) && other.shape === 'prose' && other.lines[0]!.text.length >= 150
+    );
+  };
+  if (place.layout.wrap !== null || !over(index)) return false;
+  for (let step = 1; step <= 30; step++) if (over(index - step) || over(index + step)) return true;
+  return false;
+}
+
+/** "Will", under "Your loving brother,". */
+function isSignature(place: BodyPlace, order: readonly number[], index: number): boolean {
+  const before = order[index - 1];
+  return (
+    before !== undefined &&
+    /,$/.test(place.passages[before]!.text) &&
+    isClosing(place.passages[before]!.text) &&
+    nameLikeness(place.passages[order[index]!]!.text) > 0
+  );
 }
 
 /** A sentence has ended, or a letter, or a chapter's number stands there: what follows may be a heading. */

@@ -28,7 +28,7 @@ export function findCalls(text: string): readonly Call[] {
 
 const MAYBE = /[[({<^*†‡§¶⁰¹²³⁴-⁹]|\d[)\s.,;:!?»”’"\-–—]|\d$|[Nn]ote/;
 const NONE: ReadonlySet<number> = new Set();
-const LABEL = '(\\d{1,4}|[a-zA-Z]|\\*{1,4}|†{1,2}|‡{1,2}|[ivx]{1,6})';
+const LABEL = '(\\d{1,4}(?:\\s?(?:bis|ter))?|[a-zA-Z]|\\*{1,4}|†{1,2}|‡{1,2}|[ivx]{1,6})';
 const LINK = '(?:<a\\b[^<>]{0,200}>\\s?)?';
 const SUP = '<sup\\b[^<>]{0,100}>\\s?';
 
@@ -47,7 +47,7 @@ const FORMS: readonly (readonly [CallForm, string])[] = [
   ['named', '[[(](?:see |voir |cf\\.? )?(?:foot|end)?[Nn]ote\\s(?:n[o°º]\\.?\\s?)?(\\d{1,4}|\\*{1,3})[\\])]'],
   ['bracketed', `\\\\?\\[(?:n\\.?\\s?|fn\\.?\\s?)?${LABEL}\\\\?\\]`],
   ['braced', `\\{${LABEL}\\}`],
-  ['parenthesised', '\\((\\d{1,3}|[a-z]|\\*{1,4}|†{1,2}|‡{1,2}|[ivx]{1,6})\\)'],
+  ['parenthesised', '\\((\\d{1,3}(?:\\s?(?:bis|ter))?|[a-z]|\\*{1,4}|†{1,2}|‡{1,2}|[ivx]{1,6})\\)'],
   ['superscript', '⁽?([⁰¹²³⁴-⁹]{1,4})⁾?'],
   ['symbol', '(\\*{1,4}|†{1,3}|‡{1,3}|§{1,2}|¶)'],
   ['named', '(?<=\\s)[Nn]ote (\\d{1,3})(?![\\d\\p{L}])'],

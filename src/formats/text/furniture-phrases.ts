@@ -67,7 +67,9 @@ export const FURNITURE_PHRASES: readonly FurniturePhrase[] = [
   {
     why: 'comments',
     reach: 'edge',
-    pattern: begins('(?:by|par|de|from)?\\s*\\p{L}+[^.]{0,60}\\s(?:says|said|dit|a dit|wrote|a écrit)\\s*:?\\s*$'),
+    pattern: begins(
+      '(?:by|par|de|from)?\\s*\\p{L}+[^.]{0,60}\\s(?:says\\s*:?|(?:said|dit|a dit|wrote|a écrit)\\s*:)\\s*$',
+    ),
   },
   {
     why: 'share',
@@ -207,7 +209,7 @@ export const FURNITURE_PHRASES: readonly FurniturePhrase[] = [
     why: 'archive',
     reach: 'edge',
     pattern:
-      /^(?:the )?(?:marxists(?:['’])? internet archive|[\p{L}.\s]{2,40} (?:internet )?archive|(?:archives?|œuvres|oeuvres|textes|works|index) (?:of|de|by|des)\s+[\p{L}.\s-]{2,40}|[\p{L}.\s-]{2,40} archives? index)(?:\s*[|>]\s*.{0,80})?$/iu,
+      /^(?:the )?(?:marxists(?:['’])? internet archive|[\p{L}.\s]{2,40} (?:internet )?archive|(?:archives?|œuvres|oeuvres|textes|works|index) (?:of|de|by|des)\s+[\p{L}.\s-]{2,40}|[\p{L}.\s-]{2,40} archives? index)(?:\s*[|>:]\s*.{0,80})?$/iu,
   },
   {
     why: 'ebook',
@@ -272,5 +274,13 @@ export const FURNITURE_PHRASES: readonly FurniturePhrase[] = [
     reach: 'line',
     pattern:
       /^(?:(?:envoyer (?:par e-?mail|à un ami)|email this|blogthis!?|(?:partager|share) (?:sur|to|on) [\p{L} ]{1,12}?|libellés\s?:|liens vers cet article|links to this post|aucun commentaire|no comments)(?:\s*[:|·•]\s*|\s+|$)){2,}$/iu,
+  },
+  { why: 'menu', reach: 'line', pattern: /^(?:\[\s*\p{L}[^\][]{0,30}\]\s*){2,}$/u },
+  {
+    why: 'feedback',
+    reach: 'edge',
+    pattern: begins(
+      '(?:send (?:e-?)?mail to|envoyez un (?:e-?mail|courriel) à)\\s.{0,140}$|you are visitor\\b.{0,60}$|vous êtes le .{0,20}visiteur.{0,40}$|(?:citer|cite|pour citer|how to cite|to cite) (?:ce|cet|this|cette)\\s.{0,60}:?$|(?:sauter|aller) à la (?:navigation|recherche).{0,40}$|\\d+ followers$|follow(?:ing)?$|.{2,60} mailing list$|(?:unsubscribe|se désabonner|désinscription)\\b.{0,80}$',
+    ),
   },
 ];

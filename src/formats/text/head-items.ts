@@ -38,6 +38,7 @@ function headItem(place: HeadPlace, at: number, before: readonly Item[]): Item |
     if (date) place.found.addDateline(date, line.number, text);
     return null;
   }
+  if (addressed(place, at) && /\d|,|\.$|day\b/.test(text) && postingLine(text, place.language) === null) return null;
   const said = datedKind(line) ?? bylineKind(line);
   return said ? { at, kind: said, text, style: null } : shortLine(line);
 }
@@ -64,6 +65,12 @@ function keyedKind({ place, at, text, before, number }: HeadLine): Kind | null {
     const field = mail ? null : key.field;
     if (mail) place.found.addMail(key, number, text);
     place.found.addKey({ ...key, field, line: number, text, next: place.passages[at + 1]?.text ?? null });
+    return 'metadata';
+  }
+  const source = text.length <= 220 && (text.match(PART_OF_JOURNAL)?.length ?? 0) >= 2;
+  if (source && before.length > 0) {
+    const value = text.replace(/^(?:from|in|de|dans)\s+/i, '');
+    place.found.addKey({ field: 'source', key: 'source', value, line: number, text, next: null });
     return 'metadata';
   }
   if (last?.kind !== 'metadata' || place.segments[at]!.gap > 0) return null;
@@ -104,6 +111,7 @@ function shortLine({ place, at, text, before }: HeadLine): Item | null {
     hasHeadingsLike({ at, kind: 'candidate', text, style }, place)
   )
     return null;
+  if (/^(?:Q|A|R|D)\.\s/.test(text) || isOneOfChapters(place, at, text)) return null;
   if (isBareNumber(text) || isBareDivision(text)) return null;
   if (isProse(text) && style !== 'markdown' && style !== 'underlined' && style !== 'capitals') return null;
   const leastName = isFrenchName(text, place) || isUnworded(text, place) ? 0.4 : 0.9;
@@ -111,6 +119,13 @@ function shortLine({ place, at, text, before }: HeadLine): Item | null {
   const item = segment.mark && segment.mark.form !== 'bare' && segment.mark.form !== 'caret';
   return item ? null : { at, kind: 'candidate', text, style };
 }
+
+/** "CHAPTER THE FOURTH", where a fifth comes. */
+const isOneOfChapters = ({ segments, passages }: HeadPlace, at: number, text: string): boolean =>
+  CHAPTER.test(text) &&
+  segments.some((segment, other) => other > at && segment.lines.length <= 3 && CHAPTER.test(passages[other]!.text));
+
+const CHAPTER = /^(?:chapter|chapitre)\s.{1,60}$/i;
 
 /** "## The lamp" under "# The Keepers". */
 const isSubheading = (text: string, before: readonly Item[]): boolean =>
@@ -144,6 +159,10 @@ const WEAK_KEYS: ReadonlySet<string> = new Set([
   'edition',
   'url',
 ]);
+
+/** "Vol. II", "No. 2", "pp. 11–14", "Année 1984": two of them tell where a text was printed. */
+const PART_OF_JOURNAL =
+  /(?<!\p{L})(?:vol(?:ume)?|tome|no|nos|n°|numéro|issue|pp?|pages?|année)\.?\s?(?=[\divxlc]+(?!\p{L}))/giu;
 
 const MAIL_KEYS = /^(?:date|from|de|subject|objet)$/;
 

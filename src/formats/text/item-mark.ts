@@ -46,6 +46,7 @@ const MARKS: readonly MarkRow[] = [
   { form: 'caret', pattern: /^\[\^([^\]\s]{1,40})\]:?\s*/ },
   { form: 'caret', pattern: /^\^\{?\(?(\d{1,4})\)?\}?\^?[.:)]?\s*/ },
   { form: 'starred', pattern: /^[[(](\d{1,4}\*)[\])][.:]?\s*/ },
+  { form: 'starred', pattern: /^(\d{1,3}\*)[.):]?\s+/ },
   {
     form: 'named',
     pattern:
@@ -53,10 +54,11 @@ const MARKS: readonly MarkRow[] = [
   },
   {
     form: 'bracketed',
-    pattern: /^\[(?:(?:foot|end)?note\s*|n\.?\s?|fn\.?\s?)?(\d{1,4}|[a-z]|\*{1,4}|†{1,2}|‡|[ivx]{1,6})\][.:]?\s*/i,
+    pattern:
+      /^\[(?:(?:foot|end)?note\s*|n\.?\s?|fn\.?\s?)?(\d{1,4}(?:\s?(?:bis|ter))?|[a-z]|\*{1,4}|†{1,2}|‡|[ivx]{1,6})\][.:]?\s*/i,
   },
   { form: 'braced', pattern: /^\{(\d{1,4}|[a-z]|\*{1,4})\}[.:]?\s*/i },
-  { form: 'parenthesised', pattern: /^\((\d{1,3}|[a-z]|\*{1,4}|†{1,2}|‡|[ivx]{1,6})\)[.:]?\s*/i },
+  { form: 'parenthesised', pattern: /^\((\d{1,3}(?:\s?(?:bis|ter))?|[a-z]|\*{1,4}|†{1,2}|‡|[ivx]{1,6})\)[.:]?\s*/i },
   { form: 'superscript', pattern: /^⁽?([¹²³⁰⁴-⁹]{1,4})⁾?[.:)]?\s*/ },
   { form: 'symbol', pattern: /^((?:\*\s?){1,5}|†{1,3}|‡{1,2}|§{1,2}|¶)[.:)]?\s*(?=[\p{L}\p{N}\p{Pi}\p{Ps}"'«_])/u },
   { form: 'bullet', pattern: /^([-•●○◦▪■–·‣⁃o])\s+(?=\S)/ },
@@ -85,7 +87,10 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Superscript digits as digits, letters small, the spaces of "* *" gone. */
 export function plainLabel(label: string): string {
   const digits = label.replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(SUPERSCRIPTS.indexOf(digit)));
-  return digits.replace(/\s+/g, '').toLowerCase();
+  return digits
+    .replace(/\s+/g, '')
+    .toLowerCase()
+    .replace(/(?<=\d)(?=bis|ter)/, ' ');
 }
 
 /** True when `next` is the item after `mark`: same form, and the next number, letter, or the same bullet. */

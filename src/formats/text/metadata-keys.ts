@@ -22,7 +22,7 @@ export const METADATA_KEYS: readonly MetadataKey[] = [
   { field: 'editors', keys: 'editors?|edited by|edited|éditeurs? scientifiques?|édité par|établi par' },
   {
     field: 'transcriber',
-    keys: 'transcri(?:bed|ption|ber)(?:/(?:html|mark-?up|html mark-?up))*(?: by)?|transcrit par|transcripteur|transcription et mise en page|numérisation|numérisé par|saisie|typed by|digiti[sz]ed by|scanned by|retranscription',
+    keys: 'transcription et (?:balisage|mise en (?:ligne|html))|transcribed (?:&|and) marked up by|transcri(?:bed|ption|ber)(?:/(?:html|mark-?up|html mark-?up))*(?: by)?|transcrit par|transcripteur|transcription et mise en page|numérisation|numérisé par|saisie|typed by|digiti[sz]ed by|scanned by|retranscription',
   },
   {
     field: 'postedBy',
@@ -94,7 +94,7 @@ const LINE =
   /^[*_\s•·[(-]*((?:dc|og|dcterms|article)[.:][\p{L}_.]{2,30}|[\p{L}][\p{L}()/:.’' -]{1,50}?)[*_]*[\s\u00A0\u202F]?(?::|=)(?!\/\/)[*_]*(?:\s|$|(?=\S))/iu;
 /** Keys that need no colon: "Transcribed by Anna Weil", "Translated by …", "Traduit par …", "Put online by …". */
 const SPOKEN =
-  /^((?:transcribed|translated(?: from the \p{L}+)?|edited|digiti[sz]ed|scanned|typed|proofread|put online|posted|transcrit|traduit(?: (?:de l['’]|du )\p{L}+)?|édité|numérisé|saisi|relu|mis en ligne|publié|retranscrit) (?:by|par|for|pour))\s(?=\p{Lu})/iu;
+  /^((?:(?:transcribed|marked up|proofread)(?:,? (?:&|and) (?:marked up|transcribed|proofread))?|translated(?: from the \p{L}+)?|edited|digiti[sz]ed|scanned|typed|proofread|put online|posted|transcrit|traduit(?: (?:de l['’]|du )\p{L}+)?|édité|numérisé|saisi|relu|mis en ligne|publié|retranscrit) (?:by|par|for|pour))\s(?=\p{Lu})/iu;
 
 const COMPILED = METADATA_KEYS.map(({ field, keys }) => ({ field, pattern: new RegExp(`^(?:${keys})$`, 'iu') }));
 

@@ -25,7 +25,7 @@ export function nameLikeness(text: string): number {
       if (GIVEN.has((token.split('-')[0] ?? '').toLowerCase().replace(/,$/, ''))) given++;
     } else return 0;
   }
-  if (words === 0 || (particles >= 2 && given === 0)) return 0;
+  if ((words === 0 && !(given > 0 && initials > 0)) || (particles >= 2 && given === 0)) return 0;
   if (given > 0 && words + initials >= 2) return 0.92;
   if (initials > 0) return 0.95;
   if (words === 1) return 0.25;
@@ -58,6 +58,7 @@ const NOT_NAMES = new Set(
   histoire rapport discours éloge chant chanson song ode hymn ballad sonnet
   monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december
   lundi mardi mercredi jeudi vendredi samedi dimanche janvier février avril juin juillet août septembre octobre novembre décembre
+  présidence président présents séance assemblée chairman chair present session meeting minutes
   home accueil archive archives blog journal revue review gazette press library society association committee comité société club
   north south east west nord sud est ouest street road river house rue place quai`.split(/\s+/),
 );

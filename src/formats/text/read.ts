@@ -68,7 +68,7 @@ function tellApart(recognised: Recognised, found: MetadataFound): ToldApart {
   const knows = smallWords(passages);
   const head = readHead({ segments, passages, furniture, notes: noteSegments, layout, language, found, told, knows });
   for (const [at, why] of head.furniture) furniture.set(at, why);
-  const tail = readTail({ segments, passages, furniture, notes, start: head.start, found });
+  const tail = readTail({ segments, passages, furniture, notes, start: head.start, found, spacing: layout.spacing });
   // What an editor said is text is so, wherever it stands.
   const isText = (at: number) => told.has(at) && told.get(at) !== 'furniture' && told.get(at) !== 'metadata';
   for (const [at, why] of tail.furniture) if (!isText(at)) furniture.set(at, why);

@@ -1,5 +1,7 @@
 import { isByline } from './byline.ts';
 import type { Cut } from './cut.ts';
+import { wholeDate } from './dates.ts';
+import { FURNITURE_PHRASES } from './furniture-phrases.ts';
 import { followsMark, type ItemMark, itemMarkOf } from './item-mark.ts';
 import { continuesLower, isFull, type Layout, wrapOf } from './layout.ts';
 import { type Line, leastIndent } from './lines.ts';
@@ -146,7 +148,9 @@ interface JoinPlace {
 function joins({ chunk, start, at, wrap, layout, mark }: JoinPlace): boolean {
   const [before, line, next] = [chunk[at - 1]!, chunk[at]!, chunk[at + 1]];
   const hanging = mark !== null && line.indent > chunk[start]!.indent;
-  if (at - start <= 2 && isByline(line.text) && line.number < HEAD_LINES && before.text.length < 100) return false;
+  const full = wrap !== null && isFull(before, line, wrap);
+  if (!full && at - start <= 2 && line.number < HEAD_LINES && before.text.length < 100 && isHeadLine(line.text))
+    return false;
   const lower = continuesLower(line.text) || /[\p{L}][-\u00AD¬]$/u.test(before.text);
   if (wrap === null) return lower ? !/[.!?…]["”»]?$/.test(before.text) : breaksOff(before, line);
   if (isFull(before, line, wrap)) return hanging || !opensIndented(before, line, next, layout);
@@ -170,6 +174,15 @@ const NOTE_FORMS: ReadonlySet<string> = new Set([
   'starred',
   'parenthesised',
 ]);
+
+/** "par Robert Vial", "mardi 20 septembre 2016", "popularité : 3 %": each a fact of its own. */
+const isHeadLine = (text: string): boolean =>
+  text.length < 90 &&
+  (isByline(text) ||
+    wholeDate(text) !== null ||
+    FURNITURE_PHRASES.some(({ why, pattern }) => PAGE_FACTS.has(why) && pattern.test(text)));
+
+const PAGE_FACTS: ReadonlySet<string> = new Set(['counter', 'date-line']);
 
 /** A title page stands among the first lines. */
 const HEAD_LINES = 60;

@@ -13,6 +13,8 @@ export interface TailPlace {
   readonly notes: FoundNotes;
   readonly start: number;
   readonly found: MetadataFound;
+  /** Blank lines between ordinary paragraphs. */
+  readonly spacing: number;
 }
 
 export interface Tail {
@@ -72,7 +74,11 @@ function continuationsOf(
     const end = note.body.at(-1);
     if (end === undefined) continue;
     for (let at = end + 1; at < place.segments.length && !isTaken(at); at++) {
-      if (!hangsUnder(place.segments[end]!, place.segments[at]!, at > lastProse)) break;
+      if (
+        !hangsUnder(place.segments[end]!, place.segments[at]!, at > lastProse) &&
+        !(at > lastProse && touches(place, at))
+      )
+        break;
       continuations.set(at, note.body[0]!);
     }
   }
@@ -113,12 +119,19 @@ function shareRest({ place, rest, last, continuations, furniture }: Rest): void 
   let open = true;
   for (const at of rest) {
     const { text } = place.passages[at]!;
-    const reads = text.split(/\s+/).length >= 8 && /[.!?…][)\]"”»]*$/.test(text);
+    const fewest = at - last >= 2 && onPage ? 4 : 8;
+    const reads = text.split(/\s+/).length >= fewest && /[.!?…][)\]"”»]*$/.test(text);
     open = open && reads && at - last <= 3;
     if (open) continuations.set(at, owner);
     else if (onPage || isLoose(text)) furniture.set(at, 'unknown');
   }
 }
+
+/** No blank line parts it from the note, where one parts all else. */
+const touches = ({ segments, spacing }: TailPlace, at: number): boolean => {
+  const segment = segments[at]!;
+  return spacing >= 1 && segment.gap === 0 && segment.shape === 'prose' && !segment.mark && !segment.lines[0]!.page;
+};
 
 /** Set in as the note's own further lines are; under a note of one line, only where the text is over: a quotation is set in too. */
 function hangsUnder(note: Segment, segment: Segment, closing: boolean): boolean {

@@ -139,7 +139,8 @@ function placeRest({
       follows &&
       !(lastOfAll && headingBelow) &&
       !place.found.has('subtitle') &&
-      !(item.style === 'capitals' && title.style !== 'capitals')
+      !(item.style === 'capitals' && title.style !== 'capitals') &&
+      !item.text.endsWith('?')
     ) {
       all.push(item.at);
       place.found.addSubtitle(item.text, place.segments[item.at]!.lines[0]!.number, title.text);

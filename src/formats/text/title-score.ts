@@ -22,6 +22,7 @@ export function titleScore(item: Item, items: readonly Item[], place: HeadPlace)
   if (item.style === 'capitals' || item.style === 'centred' || item.style === 'bold') score += 1.5;
   if (/^["“«(]?(?:chapter|chapitre|part|partie)\b/i.test(item.text)) score -= 2;
   if (!before) score += 1.5;
+  score += windowScore(item, items);
   if (nameLikeness(item.text) >= 0.4) score -= 1;
   // Dressed as the headings below, and the last line before the text: more likely the first of them.
   const underlinedFirst = item.style === 'underlined' && !before;
@@ -35,6 +36,16 @@ export function titleScore(item: Item, items: readonly Item[], place: HeadPlace)
     score += 2;
   if (place.segments[item.at]!.lines[0]!.indent > place.layout.indent + 4) score += 0.5;
   return score;
+}
+
+/** "The Strike — A Wiki" over "The Strike": the first is the window's title, the second the text's. */
+function windowScore(item: Item, items: readonly Item[]): number {
+  const names = (one: Item, other: Item) =>
+    one.text.length > other.text.length + 3 &&
+    one.text.startsWith(other.text) &&
+    /^\s+[—–|·:-]\s/.test(one.text.slice(other.text.length));
+  if (items.some((other) => other.at > item.at && other.kind === 'candidate' && names(item, other))) return -6;
+  return items.some((other) => other.at < item.at && names(other, item)) ? 4 : 0;
 }
 
 /** After a second short line, its subtitle, come the byline, the date or the sources. */

@@ -89,7 +89,7 @@ function isVerse(lines: readonly Line[], wrap: number | null, layout: Layout): b
   if (count === 2)
     return indented && capitals === 1 && wrap !== null && lines.every((line) => line.width < wrap * 0.85);
   const stops = share((line) => /[.!?…]["”»’]?$/.test(line.text));
-  if (capitals >= 0.7) return stops < 0.75 || indented;
+  if (capitals >= 0.7) return stops < 0.75 || indented || (stops === 0.75 && count === 4 && /,$/.test(lines[0]!.text));
   const running = lines.some((line, at) => at > 0 && continuesLower(line.text) && !/[.!?…]$/.test(lines[at - 1]!.text));
   return (
     (wrap !== null && count >= 3 && lines.every((line) => line.width < wrap * 0.9)) ||
