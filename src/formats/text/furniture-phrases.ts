@@ -189,7 +189,7 @@ export const FURNITURE_PHRASES: readonly FurniturePhrase[] = [
     why: 'counter',
     reach: 'line',
     pattern:
-      /^(?:\d[\d\s.,]*\s*(?:views?|visits?|visites?|vues?|lectures?|reads?|hits|shares?|partages?|likes?|visiteurs?|visitors?|mots|words)|(?:views?|visites?|popularité|popularity|hits|nombre de (?:visites|lectures)|lu|read|article lu)\s*:?\s*\d[\d\s.,]*(?:\s*(?:times|fois))?|(?:temps de lecture|reading time|estimated reading time|durée de lecture)\s*:?.{0,30}|\d+\s*(?:min(?:ute)?s?)\.?\s*(?:read|de lecture)|(?:visiteurs?|visitors?) (?:connectés|online|par jour|per day)\s*:?.{0,40})\s*$/iu,
+      /^(?:\d[\d\s.,]*\s*(?:views?|visits?|visites?|vues?|lectures?|reads?|hits|shares?|partages?|likes?|visiteurs?|visitors?|mots|words)|(?:views?|visites?|popularité|popularity|hits|nombre de (?:visites|lectures)|lu|read|article lu)\s*:?\s*\d[\d\s.,]*(?:\s*(?:times|fois|%))?|(?:temps de lecture|reading time|estimated reading time|durée de lecture)\s*:?.{0,30}|\d+\s*(?:min(?:ute)?s?)\.?\s*(?:read|de lecture)|(?:visiteurs?|visitors?) (?:connectés|online|par jour|per day)\s*:?.{0,40})\s*$/iu,
   },
   {
     why: 'date-line',

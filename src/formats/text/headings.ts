@@ -33,7 +33,7 @@ const ORDINAL =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third|fourth|fifth|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|premier|première|deuxième|second|seconde|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième|the first|the second|the third|the last|dernier|dernière';
 const ROMAN = '(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})';
 const DIVISION = new RegExp(
-  `^(?:chapter|chapitre|chap\\.|part|partie|section|book|livre|act|acte|scene|scène|letter|lettre|canto|chant|appendix|annexe|volume|tome|leçon|lesson|lecture|article|§)\\s*(?:${ROMAN}|[ivxlc]+|\\d{1,3}|${ORDINAL})(?![\\p{L}\\d])(?:er|re)?\\s*(?:[.:—–-]|$)?.{0,90}$`,
+  `^(?:chapter|chapitre|chap\\.|part|partie|section|book|livre|act|acte|scene|scène|letter|lettre|canto|chant|appendix|annexe|volume|tome|leçon|lesson|lecture|article|rule|règle|§)\\s*(?:${ROMAN}|[ivxlc]+|\\d{1,3}|${ORDINAL})(?![\\p{L}\\d])(?:er|re)?\\s*(?:[.:—–-]|$)?.{0,90}$`,
   'iu',
 );
 const NUMBER = new RegExp(

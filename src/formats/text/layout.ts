@@ -98,7 +98,7 @@ function firstWordLength(text: string): number {
 /** The commonest run of blank lines before a paragraph; 0 when most lines that begin one have none. */
 function spacingOf(lines: readonly Line[], wrap: number | null): number {
   const counts = new Map<number, number>();
-  const long = wrap === null && lines.filter((line) => line.text.length >= 60).length >= 4;
+  const long = wrap === null && lines.filter((line) => line.text.length >= 60).length >= 3;
   for (let at = 1; at < lines.length; at++) {
     const [before, line] = [lines[at - 1]!, lines[at]!];
     if (long && (line.text.length < 60 || before.text.length < 60)) continue;

@@ -123,7 +123,8 @@ function runningHeads(lines: readonly Line[], numbers: ReadonlySet<number>): Rea
     if (line.text.length > 80 || line.text.length < 4 || numbers.has(at)) continue;
     const numbered = /^[[(]?\d{1,4}[\])]?\s+\D|\D\s+[[(]?\d{1,4}[\])]?$/.test(line.text);
     const edge = line.page || lines[at + 1]?.page === true || nearNumber(numbers, at);
-    if ((!numbered && !edge) || isRow(lines, at)) continue;
+    if (!edge && (!numbered || DIVISION.test(line.text))) continue;
+    if (isRow(lines, at)) continue;
     const key = line.text
       .replace(/\d+/g, '')
       .replace(/[^\p{L}]+/gu, ' ')
@@ -145,6 +146,10 @@ function runningHeads(lines: readonly Line[], numbers: ReadonlySet<number>): Rea
   }
   return heads;
 }
+
+/** "Article 2", "Rule 3": where no page ends, a part of the text. */
+const DIVISION =
+  /^(?:art(?:icle)?|section|rule|règle|chapter|chapitre|letter|lettre|book|livre|part|partie|scène|scene|acte?|day|jour|canto|chant|title|titre|lesson|leçon)\.?\s+\d/i;
 
 /** Cells beside cells, or several in one line: a row of a table, which no page turns at. */
 function isRow(lines: readonly Line[], at: number): boolean {

@@ -155,6 +155,9 @@ function joins({ chunk, start, at, wrap, layout, mark }: JoinPlace): boolean {
   if (wrap === null) return lower ? !/[.!?…]["”»]?$/.test(before.text) : breaksOff(before, line);
   if (isFull(before, line, wrap)) return hanging || !opensIndented(before, line, next, layout);
   if (before.width >= wrap * 0.8 && breaksOff(before, line)) return true;
+  // All but full, and paragraphs have blank lines between them.
+  const near = before.width >= wrap * 0.92 && layout.spacing >= 1 && line.indent <= before.indent;
+  if (near && at > start && before.text.length >= 60) return true;
   const halved = mark !== null && NOTE_FORMS.has(mark.form) && before.text.length >= 40;
   return lower || (hanging && !/[.!?:;]$/.test(before.text)) || (halved && !ENDS.test(before.text));
 }

@@ -11,7 +11,8 @@ export interface Choice {
 }
 
 /** The title is the candidate its neighbours speak for: above a byline or a date, set apart by its dress, first of all. */
-export function chooseTitle(items: readonly Item[], place: HeadPlace): Choice {
+export function chooseTitle(given: readonly Item[], place: HeadPlace): Choice {
+  const items = withTitle(given, place);
   const candidates = items.filter((item) => item.kind === 'candidate');
   const names = items.filter((item) => item.kind === 'name');
   const printed = place.found.has('title');
@@ -37,6 +38,19 @@ export function chooseTitle(items: readonly Item[], place: HeadPlace): Choice {
   const used = [title?.at, author?.at].filter((at) => at !== undefined);
   const rest = candidates.filter((item) => item !== title && item !== author);
   return placeRest({ rest, title, items, place, used });
+}
+
+/** Every line reads as a name: beside a byline, or before another name, one of them is the title. */
+function withTitle(items: readonly Item[], place: HeadPlace): readonly Item[] {
+  const names = items.filter((item) => item.kind === 'name');
+  const [first, second] = names;
+  if (!first || place.found.has('title') || items.some((item) => item.kind === 'candidate')) return items;
+  const signed = place.found.has('authors') && items.some((item) => item.kind === 'byline');
+  if (!signed && !second) return items;
+  const byFirst = second && nameLikeness(first.text) >= 0.9 && nameLikeness(second.text) < 0.9;
+  const title = !signed && byFirst ? second : first;
+  if (signed && items.some(({ kind, text }) => kind === 'byline' && text.includes(title.text))) return items;
+  return items.map((item) => (item === title ? { ...item, kind: 'candidate' } : item));
 }
 
 /** A file of one sentence has no title. */

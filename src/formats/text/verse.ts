@@ -46,6 +46,18 @@ const isPageLine = (text: string): boolean =>
 const isTitlePageLine = (text: string): boolean =>
   wholeDate(text) !== null || isByline(text) || nameLikeness(text) >= 0.9;
 
+/** Where a paragraph is a line and a blank one parts them, as many short lines as long as each other are no paragraphs. */
+const isStanza = (lines: readonly Line[], layout: Layout): boolean => {
+  const lengths = lines.map((line) => line.text.length);
+  return (
+    layout.wrap === null &&
+    layout.spacing >= 1 &&
+    lines.length >= 4 &&
+    Math.min(...lengths.slice(0, 400)) >= Math.max(...lengths.slice(0, 400)) * 0.55 &&
+    lines.every((line) => line.text.split(/\s+/).length >= 4)
+  );
+};
+
 /** "Who will carry the oil to the lamp, / And who will carry the man?": among paragraphs of a line each, two lines as long as each other. */
 function isCouplet([one, other]: readonly Line[]): boolean {
   const [first, second] = [one!.text, other!.text];
@@ -89,7 +101,13 @@ function isVerse(lines: readonly Line[], wrap: number | null, layout: Layout): b
   if (count === 2)
     return indented && capitals === 1 && wrap !== null && lines.every((line) => line.width < wrap * 0.85);
   const stops = share((line) => /[.!?…]["”»’]?$/.test(line.text));
-  if (capitals >= 0.7) return stops < 0.75 || indented || (stops === 0.75 && count === 4 && /,$/.test(lines[0]!.text));
+  if (capitals >= 0.7)
+    return (
+      stops < 0.75 ||
+      indented ||
+      isStanza(lines, layout) ||
+      (stops === 0.75 && count === 4 && /,$/.test(lines[0]!.text))
+    );
   const running = lines.some((line, at) => at > 0 && continuesLower(line.text) && !/[.!?…]$/.test(lines[at - 1]!.text));
   return (
     (wrap !== null && count >= 3 && lines.every((line) => line.width < wrap * 0.9)) ||
