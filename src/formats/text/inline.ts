@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { Passage } from './passage.ts';
+import { typedNodes } from './typed-marks.ts';
 
 /** A call that found its note: where it stands in its passage, and the label it has in the source. */
 export interface PairedCall {
@@ -45,10 +46,10 @@ export function nodesOf(
   }
   for (const call of calls) {
     if (call.start < at) continue;
-    if (call.start > at) nodes.push({ type: 'text', value: text.slice(at, call.start) });
+    if (call.start > at) nodes.push(...typedNodes(text.slice(at, call.start)));
     nodes.push({ type: 'footnoteReference', identifier: call.identifier, label: call.identifier });
     at = call.end;
   }
-  if (at < text.length) nodes.push({ type: 'text', value: text.slice(at) });
+  if (at < text.length) nodes.push(...typedNodes(text.slice(at)));
   return nodes;
 }

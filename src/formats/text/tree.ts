@@ -4,6 +4,7 @@ import { headingText } from './headings.ts';
 import { nodesOf, type PairedCall } from './inline.ts';
 import { leadInLength } from './lead-in.ts';
 import { leastIndent } from './lines.ts';
+import { signatureOf } from './note-signature.ts';
 import type { Passage } from './passage.ts';
 import type { Segment } from './segments.ts';
 import { cellsOf, isTableRule } from './table.ts';
@@ -140,5 +141,12 @@ function noteOf(place: TreePlace, { identifier, segments }: NoteBody): FootnoteD
     const from = index === 0 ? (place.segments[at]!.mark?.length ?? 0) : 0;
     return { type: 'paragraph', children: nodesOf(place.passages[at]!, callsIn(place, at), { from }) };
   });
+  const kind = signatureOf(place.passages[segments.at(-1)!]!.text);
+  const first = children[0];
+  if (kind !== null && first?.type === 'paragraph')
+    first.children.unshift(
+      { type: 'textDirective', name: 'kind', attributes: {}, children: [{ type: 'text', value: kind }] },
+      { type: 'text', value: ' ' },
+    );
   return { type: 'footnoteDefinition', identifier, label: identifier, children };
 }
