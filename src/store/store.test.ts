@@ -81,6 +81,8 @@ test('the generation changes with what is public, in whichever process, and with
   here.pressed.keep(page);
   assert.equal(here.generation(), before);
   await there.write(raiseGeneration);
+  // Another process cannot be heard of sooner than the next turn of the event loop.
+  await new Promise(setImmediate);
   assert.equal(here.generation(), before + 1);
   assert.equal(there.generation(), before + 1);
   assert.deepEqual(there.pressed.find('/')?.brotli, page.brotli);
@@ -92,6 +94,7 @@ test('two processes that write at once wait for each other', async () => {
   const [here, there] = [await openStore({ dataFolder }), await openStore({ dataFolder })];
   const counting = [here, there].flatMap((store) => Array.from({ length: 20 }, () => store.write(raiseGeneration)));
   await Promise.all(counting);
+  await new Promise(setImmediate);
   assert.equal(here.generation(), 41);
   await Promise.all([here.close(), there.close()]);
 });

@@ -162,13 +162,22 @@ async function whenFree<T>(act: () => T): Promise<T> {
   }
 }
 
-/** data_version is a look at shared memory; only when it moved is the row read. */
+/**
+ * data_version is a look at shared memory; only when it moved is the row read. Asked once a turn of the event loop: a
+ * request that arrives after a change was acknowledged is answered in a later turn.
+ */
 function generationReader(reading: Connection): () => number {
   const version = reading.prepare('pragma data_version').pluck();
   const generation = reading.prepare('select generation from site').pluck();
   let seen: unknown;
   let current = 0;
+  let isFresh = false;
   return () => {
+    if (isFresh) return current;
+    isFresh = true;
+    setImmediate(() => {
+      isFresh = false;
+    });
     const now = version.get();
     if (now !== seen) {
       seen = now;
