@@ -28,6 +28,8 @@ export interface PressedAnswer extends Common {
   readonly inputs: unknown;
   readonly render: () => Html | string | Promise<Html>;
   readonly contentType?: string;
+  /** Stays as it is for months, as a text does: worth the time of the smallest form. A list changes with each publication. */
+  readonly lasting?: boolean;
 }
 
 export interface RedirectAnswer extends Common {

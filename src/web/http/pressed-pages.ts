@@ -100,7 +100,7 @@ export function pressedPages({
       compressForSending(identity, 'gzip'),
     ]);
     const quick = { inputs, contentType, etag: tagOf(identity), identity, gzip, brotli };
-    // The first reader does not wait for the smallest form; it is made behind their back, and kept.
+    // The first reader does not wait for the smallest form; it is made behind their back where it is worth it, and kept.
     const settled = settle(quick, answer)
       .catch((error) => context.log.warn({ err: error }, 'a page could not be kept'))
       .finally(() => settling.delete(settled));
@@ -109,9 +109,10 @@ export function pressedPages({
   }
 
   async function settle(quick: Pressed, answer: PressedAnswer) {
-    const page = { ...quick, ...(await compressForKeeping(quick.identity)) };
+    const page = answer.lasting ? { ...quick, ...(await compressForKeeping(quick.identity)) } : quick;
     const current = entries.get(answer.path);
-    if (current?.page === quick) hold(answer.path, { ...current, page, heads: headsOf(page, current.common) });
+    if (page !== quick && current?.page === quick)
+      hold(answer.path, { ...current, page, heads: headsOf(page, current.common) });
     await keepPage(context, { path: answer.path, ...page });
   }
 

@@ -17,6 +17,7 @@ export async function currentArticle(visit: Visit): Promise<Answer> {
   if (gate) return gate;
   return {
     kind: 'pressed',
+    lasting: true,
     path: `/${found.slug}`,
     inputs: [article, 'current'],
     headers: originalHeaders(article, site.publicUrl),
@@ -33,6 +34,7 @@ export async function revisionArticle(visit: Visit): Promise<Answer> {
   const site = siteOf(visit);
   return {
     kind: 'pressed',
+    lasting: true,
     path: `/${found.slug}/${number}`,
     inputs: [article, 'permanent'],
     headers: mementoHeaders(article, site.publicUrl),

@@ -27,7 +27,7 @@ export async function compare(visit: Visit): Promise<Answer> {
     if (comparison === null) throw new Refusal('not-found');
     return comparePage({ site: siteOf(visit), ...inputs, comparison });
   };
-  return { kind: 'pressed', path: `/${slug}/compare/${from}..${to}`, inputs, render };
+  return { kind: 'pressed', lasting: true, path: `/${slug}/compare/${from}..${to}`, inputs, render };
 }
 
 function rangeOf(written: string | undefined): readonly [number, number] {

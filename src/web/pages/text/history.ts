@@ -20,6 +20,7 @@ export async function history(visit: Visit): Promise<Answer> {
   const { bodyHtml, contents, ...inputs } = article;
   return {
     kind: 'pressed',
+    lasting: true,
     path: `/${found.slug}/history`,
     inputs,
     render: () => historyPage({ site: siteOf(visit), text: inputs }),
