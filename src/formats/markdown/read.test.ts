@@ -116,3 +116,14 @@ test('lines ended by hard breaks are verse, stanza by stanza, and keep their ind
   );
   assert.match(reading.source, /^:::verse\nThe wind went round\n\u2003and would not stay,\nto Ashing Bay\.\n\nOne,$/m);
 });
+
+test('Only what became metadata or furniture leaves the text: a dateline under a first heading stays', () => {
+  const reading = readBytes({
+    bytes: Buffer.from(
+      '# Letters from the Light\n\nBy Ruth Pell\n\n\n## To her mother\nThe 2nd of February 1887.\n\nI came on Sunday, in the rain, and was put at once to the oil.[^1]\n\n## To her brother\n\nYou ask how a lamp is lit on such a night.\n\n[^1]: The log has Monday.\n',
+    ),
+    format: 'markdown',
+  });
+  assert.deepEqual(reading.metadata.authors, ['Ruth Pell']);
+  assert.match(reading.source, /## To her mother\n+The 2nd of February 1887\./);
+});

@@ -126,7 +126,11 @@ export const FURNITURE_PHRASES: readonly FurniturePhrase[] = [
     pattern:
       /^(?:(?:previous|next|précédente?|suivante?|prev|index|contents|sommaire|home|accueil|top|haut|up|table of contents|table des matières|older|newer|back|retour)(?:\s+(?:post|article|page|chapter|chapitre|texte|text|entry))?[\s|«»<>←→↑·•\-–/]*){2,}$/iu,
   },
-  { why: 'navigation', reach: 'line', pattern: /^[←→«»‹›<>]+\s?[^.]{2,110}$|^[^.!?]{2,110}\s[←→»›>]{1,2}$/u },
+  {
+    why: 'navigation',
+    reach: 'line',
+    pattern: /^[←→»‹›<>]+\s?[^.]{2,110}$|^«+\s?[^.,:;!?]{2,110}$|^[^.!?]{2,110}\s[←→»›>]{1,2}$/u,
+  },
   {
     why: 'navigation',
     reach: 'line',
@@ -280,7 +284,7 @@ export const FURNITURE_PHRASES: readonly FurniturePhrase[] = [
     why: 'feedback',
     reach: 'edge',
     pattern: begins(
-      '(?:send (?:e-?)?mail to|envoyez un (?:e-?mail|courriel) à)\\s.{0,140}$|you are visitor\\b.{0,60}$|vous êtes le .{0,20}visiteur.{0,40}$|(?:citer|cite|pour citer|how to cite|to cite) (?:ce|cet|this|cette)\\s.{0,60}:?$|(?:sauter|aller) à la (?:navigation|recherche).{0,40}$|\\d+ followers$|follow(?:ing)?$|.{2,60} mailing list$|(?:unsubscribe|se désabonner|désinscription)\\b.{0,80}$',
+      '(?:send (?:e-?)?mail to|envoyez un (?:e-?mail|courriel) à)\\s.{0,140}$|you are visitor\\b.{0,60}$|vous êtes le .{0,20}visiteur.{0,40}$|(?:citer|cite|pour citer|how to cite|to cite) (?:ce|cet|this|cette)\\s.{0,60}:?$|(?:sauter|aller) à la (?:navigation|recherche).{0,40}$|\\d+ followers$|follow(?:ing)?$|.{2,60} mailing list\\b.{0,140}$|(?:unsubscribe|se désabonner|désinscription)\\b.{0,80}$',
     ),
   },
 ];

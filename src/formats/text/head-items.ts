@@ -111,7 +111,7 @@ function shortLine({ place, at, text, before }: HeadLine): Item | null {
     hasHeadingsLike({ at, kind: 'candidate', text, style }, place)
   )
     return null;
-  if (/^(?:Q|A|R|D)\.\s/.test(text) || isOneOfChapters(place, at, text)) return null;
+  if (isMinuted(text) || isOneOfChapters(place, at, text)) return null;
   if (isBareNumber(text) || isBareDivision(text)) return null;
   if (isProse(text) && style !== 'markdown' && style !== 'underlined' && style !== 'capitals') return null;
   const leastName = isFrenchName(text, place) || isUnworded(text, place) ? 0.4 : 0.9;
@@ -119,6 +119,11 @@ function shortLine({ place, at, text, before }: HeadLine): Item | null {
   const item = segment.mark && segment.mark.form !== 'bare' && segment.mark.form !== 'caret';
   return item ? null : { at, kind: 'candidate', text, style };
 }
+
+/** "Q. What is the fund?", "Présidence de M. Brissac": how a catechism, or the minutes of a meeting, begin. */
+const isMinuted = (text: string): boolean =>
+  (/^(?:Q|A|R|D)\.\s/.test(text) && nameLikeness(text) < 0.9) ||
+  /^(?:présidence d|présents?\s?:|present\s?:)/i.test(text);
 
 /** "CHAPTER THE FOURTH", where a fifth comes. */
 const isOneOfChapters = ({ segments, passages }: HeadPlace, at: number, text: string): boolean =>

@@ -149,7 +149,7 @@ function runningHeads(lines: readonly Line[], numbers: ReadonlySet<number>): Rea
 
 /** "Article 2", "Rule 3": where no page ends, a part of the text. */
 const DIVISION =
-  /^(?:art(?:icle)?|section|rule|règle|chapter|chapitre|letter|lettre|book|livre|part|partie|scène|scene|acte?|day|jour|canto|chant|title|titre|lesson|leçon)\.?\s+\d/i;
+  /^(?:art(?:icle)?|section|rule|règle|chapter|chapitre|letter|lettre|book|livre|part|partie|scène|scene|acte?|day|jour|canto|chant|title|titre|lesson|leçon|meeting|séance|réunion|session|stage|tale|song|sonnet|no|n°)\.?\s+\d/i;
 
 /** Cells beside cells, or several in one line: a row of a table, which no page turns at. */
 function isRow(lines: readonly Line[], at: number): boolean {

@@ -34,7 +34,9 @@ export function readText({ text, corrections = [] }: TextToRead): TextReading {
   const gathered = correctMetadata(found.result(), corrections);
   const { metadata } = gathered;
   const tree = treeOf({ segments, passages, calls: report.calls }, parts, report.noteBodies);
-  const evidence = new Set(gathered.guesses.map((guess) => guess.evidence.line));
+  const evidence = new Set(
+    gathered.guesses.flatMap(({ evidence: { line, excerpt } }) => (excerpt === '' ? [] : [line])),
+  );
   const unsaid = used.filter((at) => segments[at]!.shape !== 'rule' && !evidence.has(segments[at]!.lines[0]!.number));
   const guesses = withMissingTitle(gathered.guesses, metadata.title, report.titleIdeas);
   return {
