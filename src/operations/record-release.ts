@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parseTreeHead } from '#record/checkpoint.ts';
 import { TILE_WIDTH, type Tile, tilePath, tilesOfTree, writeEntries, writeHashTile } from '#record/tile.ts';
 import type { StoredCheckpoint } from '#store/checkpoints.ts';
@@ -67,6 +68,8 @@ async function writeTiles(context: Context, { log, size, note }: StoredCheckpoin
     const path = join(folder, tilePath(tile));
     writeDurably({ path, bytes: await tileBytes(context.store.reader, { log, tile }) });
     if (tile.width === TILE_WIDTH) await rm(`${path}.p`, { recursive: true, force: true });
+    // Nothing above waits for anything: a long log written anew would keep every visitor waiting to its end.
+    await nextTurn();
   }
   writeDurably({ path: checkpoint, bytes: Buffer.from(note) });
 }

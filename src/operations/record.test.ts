@@ -87,6 +87,22 @@ test('the key is readable by its owner alone; tiles and the copy lie beside the 
   await t.close();
 });
 
+test('while tiles are written anew, visitors have their turn between two of them', async () => {
+  const t = await createTestContext();
+  for (let at = 0; at < 3; at += 1) await publishSource(t.context, { source: source(`T${at}`), slug: `t${at}` });
+  await signRecord(t.context);
+  let turns = 0;
+  const takeTurns = () => {
+    turns += 1;
+    waiting = setImmediate(takeTurns);
+  };
+  let waiting = setImmediate(takeTurns);
+  await tilesWritten(t.context);
+  clearImmediate(waiting);
+  assert.ok(turns >= 2, `${turns} turns during two tiles`);
+  await t.close();
+});
+
 test('an old backup put back is found out at the start, also after it has grown again: then nothing can be changed', async () => {
   const [dataFolder, backup] = [newFolder(), newFolder()];
   const first = await createTestContext({ dataFolder });

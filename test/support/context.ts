@@ -8,6 +8,7 @@ import { type Actor, type Role, VISITOR } from '#domain/account.ts';
 import type { AccountId } from '#domain/text.ts';
 import { createAccount } from '#operations/account-create.ts';
 import type { Context } from '#operations/context.ts';
+import { tilesWritten } from '#operations/record-release.ts';
 import type { Settings } from '#settings';
 import { openStore } from '#store/store.ts';
 import { createWorkers } from '#workers/pool.ts';
@@ -67,6 +68,7 @@ export async function createTestContext(options: Options = {}): Promise<TestCont
     asVisitor: () => ({ ...context, actor: VISITOR }),
     close: async () => {
       await workers.close();
+      await tilesWritten(context);
       await store.close();
       if (options.dataFolder === undefined) rmSync(dataFolder, { recursive: true, force: true });
     },
