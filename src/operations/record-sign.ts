@@ -2,7 +2,7 @@
 import { type TreeHead, writeCheckpoint } from '#record/checkpoint.ts';
 import { rootHash } from '#record/hash-tree.ts';
 import { findLastCheckpoint, insertCheckpoint, type StoredCheckpoint } from '#store/checkpoints.ts';
-import { countLeaves, findLog, hasTextLeaf, type StoredLog } from '#store/leaves.ts';
+import { countLeaves, findLog, hasShownLeaf, type StoredLog } from '#store/leaves.ts';
 import { raiseGeneration } from '#store/site.ts';
 import type { Store } from '#store/store.ts';
 import type { Context } from './context.ts';
@@ -44,7 +44,7 @@ async function sign(context: Context, transaction: Store['reader']): Promise<Sto
   const checkpoint = { log: log.number, size, root, note, signedAt: moment(context) };
   await insertCheckpoint(transaction, checkpoint);
   // The pages of what it covers now name it.
-  if (await hasTextLeaf(transaction, { log: log.number, start: last?.size ?? 0 })) await raiseGeneration(transaction);
+  if (await hasShownLeaf(transaction, { log: log.number, start: last?.size ?? 0 })) await raiseGeneration(transaction);
   return checkpoint;
 }
 

@@ -110,8 +110,8 @@ export async function findPublishLeaf(
   return row ?? null;
 }
 
-/** True when one of the leaves from `start` on is about a text. */
-export async function hasTextLeaf(
+/** True when one of the leaves from `start` on is about what pages show: a text, or the key. */
+export async function hasShownLeaf(
   db: Kysely<Schema>,
   { log, start }: { readonly log: number; readonly start: number },
 ): Promise<boolean> {
@@ -120,7 +120,7 @@ export async function hasTextLeaf(
     .select('index')
     .where('log', '=', log)
     .where('index', '>=', start)
-    .where('text_id', 'is not', null)
+    .where((leaf) => leaf.or([leaf('text_id', 'is not', null), leaf('kind', '=', sql.lit('key.rotate'))]))
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

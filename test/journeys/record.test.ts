@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import type { TextId } from '#domain/text.ts';
+import { rotateKey } from '#operations/key-rotate.ts';
 import { signRecord } from '#operations/record-sign.ts';
 import { withdrawText } from '#operations/text-withdraw.ts';
 import { readCheckpoint } from '#record/checkpoint.ts';
@@ -111,7 +112,7 @@ test('the checkpoint goes with each page and each export', async () => {
 });
 
 test('the pages of the record are accessible, valid and reflow', async () => {
-  for (const path of ['/record', '/the-lamp-room/1/verify', '/le-four-a-pain/1/verify']) {
+  for (const path of ['/record', '/colophon', '/the-lamp-room/1/verify', '/le-four-a-pain/1/verify']) {
     assert.deepEqual(await htmlErrors(await text(path)), [], path);
     for (const options of [{}, { viewport: { width: 320, height: 800 }, colorScheme: 'dark' }] as const) {
       await withPage(browser, server.address + path, options, async (page) => {
@@ -161,4 +162,23 @@ test('when the record cannot be continued, reading goes on, writing answers 503,
   assert.equal((await client.get('/ebb')).status, 200);
   await still.close();
   await frozen.close();
+});
+
+test('the colophon prints the key, and a new one once it signs', async () => {
+  const { keys } = JSON.parse(await text('/.well-known/stet-log')) as { keys: string[] };
+  assert.ok((await text('/colophon')).includes(keys[0]!));
+  const { verifierKey } = await rotateKey(press.context);
+  await signRecord(press.context);
+  assert.ok((await text('/colophon')).includes(`${keys[0]}\n${verifierKey}`));
+  assert.ok((await text('/record')).includes(verifierKey));
+});
+
+test('the lines of the table of counts go from end to end', async () => {
+  const rows = `[...document.querySelectorAll('.counts tr')].map((row) =>
+    new Set([...row.children].map((cell) => getComputedStyle(cell).borderBottomWidth)).size)`;
+  await withPage(browser, `${server.address}/record`, {}, async (page) => {
+    const widths = await page.evaluate<number[]>(rows);
+    assert.ok(widths.length >= 3);
+    assert.deepEqual(new Set(widths), new Set([1]), 'a line under all cells of a row, or under none');
+  });
 });

@@ -166,6 +166,8 @@ export const pages = {
   'colophon.files.title': 'Taking texts away',
   'colophon.files':
     'Add .txt to an address for the transcription as it was made, .md for the source with its metadata, .json for both with the address of every paragraph. Every author, collection, keyword and year has a feed.',
+  'colophon.record':
+    'What is published, withdrawn and returned here is signed. The key, and after it any that replaced it:',
   'colophon.privacy.title': 'What is noted about you',
   'colophon.privacy': 'Nothing. These pages set no cookie, load nothing from elsewhere and count nobody.',
   'colophon.set.title': 'Type',

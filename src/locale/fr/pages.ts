@@ -170,6 +170,8 @@ export const pages: SameKeys<typeof english> = {
   'colophon.files.title': 'Emporter les textes',
   'colophon.files':
     'Ajoutez .txt à une adresse pour la transcription telle qu’elle fut faite, .md pour la source avec ses métadonnées, .json pour les deux avec l’adresse de chaque paragraphe. Chaque auteur, collection, mot-clé et année a son fil.',
+  'colophon.record':
+    'Ce qui est publié, retiré et rétabli ici est signé. La clé, suivie de celles qui l’ont remplacée :',
   'colophon.privacy.title': 'Ce qui est noté sur vous',
   'colophon.privacy': 'Rien. Ces pages ne posent aucun cookie, ne chargent rien d’ailleurs et ne comptent personne.',
   'colophon.set.title': 'Caractère',
