@@ -82,9 +82,10 @@ async function measureLog(leaves: number): Promise<Opened> {
     const tiles = await timed(() => tilesWritten(context));
     const stall = stalls.longest();
     await close();
-    const opened = await answerOf<Opened>(
-      fork(new URL('./record/opener.ts', import.meta.url).pathname, [folder, String(leaves)]),
-    );
+    const opener = fork(new URL('./record/opener.ts', import.meta.url).pathname, [folder, String(leaves)]);
+    const exit = once(opener, 'exit');
+    const opened = await answerOf<Opened>(opener);
+    await exit;
     say(`\na log of ${leaves} leaves, made in ${(written / 1000).toFixed(0)} s`);
     row('signing all of it', signed, 'ms');
     row('its tiles written anew, beside serving', tiles, 'ms');
