@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { watchMemory } from './memory.ts';
 
 const VISITS = 100;
@@ -23,9 +24,13 @@ export async function measureServing({
 }): Promise<Serving> {
   const origin = `http://127.0.0.1:${port}`;
   const startedAt = performance.now();
-  const child = spawn(process.execPath, [stet, 'serve', '--port', String(port), '--data', data, '--samples', 'no'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [...nodeFlags(), stet, 'serve', '--port', String(port), '--data', data, '--samples', 'no'],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   const memory = watchMemory(child.pid!);
   try {
     await untilAnswered(`${origin}/health`);
@@ -41,6 +46,12 @@ export async function measureServing({
     child.kill('SIGTERM');
     await new Promise((resolve) => child.on('exit', resolve));
   }
+}
+
+/** What `npm start` gives to Node before the program's name. */
+function nodeFlags(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return scripts.start.split(' ').filter((word: string) => word.startsWith('--'));
 }
 
 const pagesOf = (path: string, count: number) =>

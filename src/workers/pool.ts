@@ -24,6 +24,7 @@ export interface WorkersOptions {
 }
 
 const LARGEST_SIZE = 8;
+const YOUNG_MEGABYTES = 24;
 const HEAP_MEGABYTES = 448;
 const TIMEOUT_SECONDS = 60;
 const THREAD = new URL('./thread.ts', import.meta.url);
@@ -84,7 +85,11 @@ function assignWork(pool: Pool): void {
 function startThread(pool: Pool): Thread | null {
   if (pool.threads.size >= pool.size) return null;
   const worker = new Worker(pool.options.thread ?? THREAD, {
-    resourceLimits: { maxOldGenerationSizeMb: pool.options.heapMegabytes ?? HEAP_MEGABYTES },
+    resourceLimits: {
+      maxOldGenerationSizeMb: pool.options.heapMegabytes ?? HEAP_MEGABYTES,
+      // Room for what lives a moment: more of it is memory that an idle thread never gives back.
+      maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+    },
   });
   const thread: Thread = { worker, job: null, timer: null };
   pool.threads.add(thread);

@@ -64,7 +64,7 @@ function claimFile(connection: Connection): void {
 
 function configure(connection: Connection): void {
   connection.pragma(`busy_timeout = ${WAIT_FOR_READING_MS}`);
-  connection.pragma('cache_size = -32000');
+  connection.pragma('cache_size = -12000');
   for (const [name, wanted, answered] of DURABLE) {
     connection.pragma(`${name} = ${wanted}`);
     const is = connection.pragma(name, { simple: true });
