@@ -23,12 +23,13 @@ test('who may do what, in full: a change here is a change of what people may do'
     (Object.keys(POLICIES) as PolicyName[]).filter((policy) => allows(actor, policy)).join(' '),
   ]);
   const desk = 'desk.read text.import text.edit text.propose';
-  const press = 'text.publish text.withdraw text.rename accounts.manage';
+  const press = 'text.publish text.withdraw text.rename proofing.manage';
+  const proofs = 'lexicon.change misprint.decide';
   assert.deepEqual(Object.fromEntries(may), {
     visitor: 'public own-session',
-    editor: `public own-session signed-in ${desk}`,
-    administrator: `public own-session signed-in ${desk} ${press}`,
-    operator: `public own-session ${desk} ${press}`,
+    editor: `public own-session signed-in ${desk} ${proofs}`,
+    administrator: `public own-session signed-in ${desk} ${press} ${proofs} accounts.manage`,
+    operator: `public own-session ${desk} ${press} ${proofs} accounts.manage record.rotate-key`,
   });
 });
 

@@ -71,22 +71,18 @@ export function phraseOf(segment: Segment): FurniturePhrase | null {
   return FURNITURE_PHRASES.find((row) => row.pattern.test(text)) ?? null;
 }
 
-/** First and last segment that is clearly running text. */
+/** First and last segment that is clearly running text; in a text without a long paragraph, that is at least a sentence. */
 function proseEdges(
   segments: readonly Segment[],
   rows: readonly (FurniturePhrase | null)[],
 ): { first: number; last: number } {
-  const isText = (at: number) => {
-    const segment = segments[at]!;
-    if (rows[at] || segment.shape === 'rule') return false;
-    return segment.shape === 'verse' || wordsOf(segment) >= 18;
-  };
-  let first = 0;
-  while (first < segments.length && !isText(first)) first++;
-  let last = segments.length - 1;
-  while (last >= 0 && !isText(last)) last--;
-  if (first >= segments.length) return { first: Math.min(3, segments.length), last: segments.length };
-  return { first, last };
+  for (const fewest of [18, 7]) {
+    const isText = (segment: Segment, at: number) =>
+      !rows[at] && segment.shape !== 'rule' && (segment.shape === 'verse' || wordsOf(segment) >= fewest);
+    const first = segments.findIndex(isText);
+    if (first >= 0) return { first, last: segments.findLastIndex(isText) };
+  }
+  return { first: Math.min(3, segments.length), last: segments.length };
 }
 
 const wordsOf = (segment: Segment): number =>
