@@ -1,4 +1,3 @@
-import type { Root } from 'mdast';
 import type { Metadata } from './metadata.ts';
 import type { Problem } from './problem.ts';
 

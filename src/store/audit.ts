@@ -54,7 +54,10 @@ export function openAudit({ dataFolder }: { readonly dataFolder: string }): Audi
     const statement = connection.prepare(sql).pluck();
     return (...values: readonly unknown[]): Audited<number> => audited(() => statement.get(...values) as number);
   };
-  const node = one<{ hash: Uint8Array }>('select hash from tree_node where log = ? and level = ? and "index" = ?');
+  // A damaged row may have lost its column's type: whatever is there is compared as what it should be.
+  const node = one<{ hash: Uint8Array }>(
+    'select cast(hash as blob) as hash from tree_node where log = ? and level = ? and "index" = ?',
+  );
   const revision = one<RevisionRow>(
     `select published_at as publishedAt, ${FILES.map(([, column]) => `cast(${column} as blob) as ${column}`).join(', ')},
       cast(manifest as blob) as manifest from revision where text_id = ? and number = ?`,
@@ -65,14 +68,18 @@ export function openAudit({ dataFolder }: { readonly dataFolder: string }): Audi
   );
   return {
     problems: () => integrityProblems(connection),
-    logs: all('select number, origin, verifier_key as verifierKey from log order by number'),
+    logs: all(
+      'select number, cast(origin as text) as origin, cast(verifier_key as text) as verifierKey from log order by number',
+    ),
     countLeaves: count('select coalesce(max("index") + 1, 0) from leaf where log = ?'),
     leaf: one(
-      'select "index", kind, at, text_id as textId, revision, hash, bytes from leaf where log = ? and "index" = ?',
+      'select "index", cast(kind as text) as kind, cast(at as text) as at, cast(text_id as text) as textId, revision, cast(hash as blob) as hash, cast(bytes as blob) as bytes from leaf where log = ? and "index" = ?',
     ),
     countNodes: count('select count(*) from tree_node where log = ?'),
     node: (log, level, index) => mapped(node(log, level, index), ({ hash }) => hash),
-    checkpoints: all('select log, size, root, note, signed_at as signedAt from checkpoint where log = ? order by size'),
+    checkpoints: all(
+      'select log, size, cast(root as blob) as root, cast(note as text) as note, cast(signed_at as text) as signedAt from checkpoint where log = ? order by size',
+    ),
     texts: () => mapped(texts(), (rows) => rows.map((row) => ({ ...row, isWithdrawn: row.isWithdrawn === 1 }))),
     revisionNumbers: (textId) => mapped(numbers(textId), (rows) => rows.map(({ number }) => number)),
     revision: (textId, number) => mapped(revision(textId, number), revisionOf),
