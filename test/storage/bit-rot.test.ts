@@ -9,7 +9,7 @@ import { verifyData } from '#operations/verify-data.ts';
 import { times } from './long-run.ts';
 import { recordedLibrary } from './recorded-library.ts';
 
-const TRIALS = times({ suite: 60, alone: 1000, long: 10_000 });
+const TRIALS = times({ suite: 200, alone: 1000, long: 10_000 });
 const folder = mkdtempSync(join(tmpdir(), 'stet-rot-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -71,6 +71,6 @@ test('every flipped bit that alters a published text or a leaf is found', async 
   t.diagnostic(
     `${TRIALS} flips: ${altering} altered a published text or a leaf, ${altering - missed.length} of them named; ${found - (altering - missed.length)} others named too`,
   );
-  assert.ok(altering > TRIALS / 100, 'control: the flips hit something');
+  assert.ok(altering > TRIALS / 20, 'control: enough of the flips hit something');
   assert.deepEqual(missed, []);
 });

@@ -13,9 +13,3 @@ export function listSamples(): readonly Sample[] {
     .sort()
     .map((name) => ({ slug: name.slice(0, -'.md'.length), source: readFileSync(new URL(name, folder), 'utf8') }));
 }
-
-export function findSample(slug: string): Sample {
-  const sample = listSamples().find((one) => one.slug === slug);
-  if (!sample) throw new Error(`no sample is called ${slug}`);
-  return sample;
-}

@@ -40,8 +40,6 @@ export function wordKey(token: Token, isName: IsName): number {
   return token.shape !== 'lower' && isName(token) ? NAME : token.hash;
 }
 
-export const pairKey = hashOfPair;
-
 function markKey({ gap }: Token): number | null {
   if (gap === 'stop') return STOP;
   if (gap === 'comma' || gap === 'weak') return COMMA;
