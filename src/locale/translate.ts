@@ -1,22 +1,48 @@
 import { cli as cliEn } from './en/cli.ts';
 import { desk as deskEn } from './en/desk.ts';
+import { forum as forumEn } from './en/forum.ts';
+import { mail as mailEn } from './en/mail.ts';
 import { mistakes as mistakesEn } from './en/mistakes.ts';
 import { pages as pagesEn } from './en/pages.ts';
 import { problems as problemsEn } from './en/problems.ts';
 import { proof as proofEn } from './en/proof.ts';
+import { queue as queueEn } from './en/queue.ts';
 import { cli as cliFr } from './fr/cli.ts';
 import { desk as deskFr } from './fr/desk.ts';
+import { forum as forumFr } from './fr/forum.ts';
+import { mail as mailFr } from './fr/mail.ts';
 import { mistakes as mistakesFr } from './fr/mistakes.ts';
 import { pages as pagesFr } from './fr/pages.ts';
 import { problems as problemsFr } from './fr/problems.ts';
 import { proof as proofFr } from './fr/proof.ts';
+import { queue as queueFr } from './fr/queue.ts';
 import type { Message } from './message.ts';
 
-const EN = { ...cliEn, ...deskEn, ...mistakesEn, ...pagesEn, ...problemsEn, ...proofEn };
+const EN = {
+  ...cliEn,
+  ...deskEn,
+  ...mistakesEn,
+  ...pagesEn,
+  ...problemsEn,
+  ...proofEn,
+  ...forumEn,
+  ...mailEn,
+  ...queueEn,
+};
 export type MessageKey = keyof typeof EN;
 
 type Messages = Readonly<Record<MessageKey, Message>>;
-const FR: Messages = { ...cliFr, ...deskFr, ...mistakesFr, ...pagesFr, ...problemsFr, ...proofFr };
+const FR: Messages = {
+  ...cliFr,
+  ...deskFr,
+  ...mistakesFr,
+  ...pagesFr,
+  ...problemsFr,
+  ...proofFr,
+  ...forumFr,
+  ...mailFr,
+  ...queueFr,
+};
 
 export const LANGUAGES = ['en', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];

@@ -24,12 +24,14 @@ test('who may do what, in full: a change here is a change of what people may do'
   ]);
   const desk = 'desk.read text.import text.edit text.propose';
   const press = 'text.publish text.withdraw text.rename proofing.manage';
+  const forum =
+    'queue.read contribution.decide contribution.erase forum.manage forum.import forum.export forum.remark accounts.manage';
   const proofs = 'lexicon.change misprint.decide';
   assert.deepEqual(Object.fromEntries(may), {
     visitor: 'public own-session',
-    editor: `public own-session signed-in ${desk} ${proofs}`,
-    administrator: `public own-session signed-in ${desk} ${press} ${proofs} accounts.manage`,
-    operator: `public own-session ${desk} ${press} ${proofs} accounts.manage record.rotate-key`,
+    editor: `public own-session signed-in ${desk} ${proofs} forum.remark`,
+    administrator: `public own-session signed-in ${desk} ${press} ${proofs} ${forum}`,
+    operator: `public own-session ${desk} ${press} ${proofs} ${forum} record.rotate-key`,
   });
 });
 

@@ -23,6 +23,15 @@ export const POLICIES = {
   'proofing.manage': PRESS,
   'lexicon.change': DESK,
   'misprint.decide': DESK,
+  'queue.read': PRESS,
+  'contribution.decide': PRESS,
+  'contribution.erase': PRESS,
+  /** Modes, grounds of refusal, lists, webhooks. */
+  'forum.manage': PRESS,
+  'forum.import': PRESS,
+  'forum.export': PRESS,
+  /** Among editors, about a text that is not published yet. */
+  'forum.remark': DESK,
   'accounts.manage': PRESS,
   /** Who can read the key file can make another. */
   'record.rotate-key': ['operator'],

@@ -1,8 +1,9 @@
-import type { GeneratedAlways } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
+import type { ForumTables } from './schema-forum.ts';
 import type { ProofingTables } from './schema-proofing.ts';
 
 /** The tables, as migrations/ makes them. Times are ISO 8601 in UTC; `json` columns hold JSON as text; ids are base64url. */
-export interface Schema extends ProofingTables {
+export interface Schema extends ProofingTables, ForumTables {
   account: AccountTable;
   session: SessionTable;
   invitation: InvitationTable;
@@ -34,6 +35,9 @@ interface AccountTable {
   password: string;
   created_at: string;
   disabled_at: string | null;
+  email: string | null;
+  /** 1: wants a daily digest of what waits. */
+  digest: Generated<number>;
 }
 
 interface SessionTable {
@@ -192,6 +196,8 @@ interface SiteTable {
   id: number;
   /** Rises with every commit of something public. */
   generation: number;
+  /** When contributions appear, for texts that do not say otherwise. */
+  forum_mode: Generated<string>;
 }
 
 /** A log of the record. Another begins only when the one before could not be continued. */

@@ -3,6 +3,7 @@ import { press } from './0001-press.ts';
 import { record } from './0002-record.ts';
 import { proofing } from './0003-proofing.ts';
 import { misprints } from './0004-misprints.ts';
+import { forum } from './0005-forum.ts';
 
 /** In order, for ever: a migration that was released is never changed, only followed. The number is its place here, from 1. */
 export const MIGRATIONS: readonly {
@@ -13,4 +14,5 @@ export const MIGRATIONS: readonly {
   { name: '0002-record', statements: record },
   { name: '0003-proofing', statements: proofing },
   { name: '0004-misprints', statements: misprints },
+  { name: '0005-forum', statements: forum },
 ];
