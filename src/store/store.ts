@@ -6,6 +6,7 @@ import type { Kysely } from 'kysely';
 import type { RecordFault } from '#domain/record-fault.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { type Connection, kyselyOver, openReader, openWriter } from './engines/sqlite-connection.ts';
+import { createGroupCommits } from './group-commit.ts';
 import { migrate } from './migrate.ts';
 import { openPressedPages, type PressedPages } from './pressed-pages.ts';
 import type { Schema } from './schema.ts';
@@ -14,7 +15,10 @@ import { isBusy, isDiskFailure, isDiskFull, StoreError, storeErrorOf } from './s
 export interface Store {
   /** Sees committed rows only, and cannot write. */
   readonly reader: Kysely<Schema>;
-  /** One transaction: all of it, synced to the disk when this returns, or nothing. Nothing slow belongs inside: other writers wait. */
+  /**
+   * All of it, synced to the disk when this returns, or nothing. Changes that are asked for at the same time follow each other and
+   * share one commit. Nothing slow belongs inside: other writers wait.
+   */
   write<T>(change: (transaction: Kysely<Schema>) => Promise<T>): Promise<T>;
   /** A number that changes whenever something public was committed, by this process or another. */
   generation(): number;
@@ -71,30 +75,32 @@ function assemble(
 ): Store {
   const reading = openReader(path);
   const writer = kyselyOver(writing);
-  const queue = createQueue();
+  const commits = createGroupCommits(writing, () => whenFree(() => void writing.exec('begin immediate')));
   let fault: RecordFault | null = null;
   return {
     reader: kyselyOver(reading),
     write: (change) =>
-      queue(() => {
-        if (fault) throw new Refusal('read-only');
-        return transact(writing, () => change(writer)).catch((error) => {
+      commits
+        .run(async () => {
+          if (fault) throw new Refusal('read-only');
+          return change(writer);
+        })
+        .catch((error) => {
           if (isDiskFailure(error)) onDiskFailure(error);
-          throw error;
-        });
-      }),
+          throw refusalOf(error);
+        }),
     freeze: (found) => {
       fault = found;
     },
     frozen: () => fault,
     generation: generationReader(reading),
     pressed,
-    close: () =>
-      queue(async () => {
-        pressed.close();
-        if (reading.open) reading.close();
-        if (writing.open) writing.close();
-      }),
+    close: async () => {
+      await commits.idle();
+      pressed.close();
+      if (reading.open) reading.close();
+      if (writing.open) writing.close();
+    },
   };
 }
 
@@ -115,29 +121,6 @@ function makeFolder(folder: string): void {
     mkdirSync(folder);
   } catch (error) {
     if (!existsSync(folder)) throw error; // another process was quicker
-  }
-}
-
-/** Runs one after the other, in the order asked. */
-function createQueue(): <T>(act: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (act) => {
-    const next = last.then(act, act);
-    last = next.catch(() => {});
-    return next;
-  };
-}
-
-async function transact<T>(connection: Connection, change: () => Promise<T>): Promise<T> {
-  try {
-    await whenFree(() => connection.exec('begin immediate'));
-    const result = await change();
-    connection.exec('commit');
-    return result;
-  } catch (error) {
-    // A full disk may have ended the transaction already.
-    if (connection.inTransaction) connection.exec('rollback');
-    throw refusalOf(error);
   }
 }
 
