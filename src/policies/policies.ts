@@ -33,6 +33,8 @@ export const POLICIES = {
   /** Among editors, about a text that is not published yet. */
   'forum.remark': DESK,
   'accounts.manage': PRESS,
+  /** What the program does by itself: mail, clean-up, decisions coming into force. */
+  'jobs.run': ['operator'],
   /** Who can read the key file can make another. */
   'record.rotate-key': ['operator'],
 } as const satisfies Readonly<Record<string, readonly Doer[]>>;
