@@ -1,0 +1,48 @@
+import { featuresOf } from './features.ts';
+import type { Model } from './model.ts';
+import type { Submission } from './submission.ts';
+
+export interface Score {
+  /** 0 good, 1 spam; a half where nothing is known. */
+  readonly spam: number;
+  /** The same in log-odds. */
+  readonly logOdds: number;
+  /** What weighed most, the heaviest first: a word or two as they are understood; above nought it speaks for spam. */
+  readonly words: readonly { readonly word: string; readonly weight: number }[];
+}
+
+const MOST_WORDS = 8;
+/** Decisions of the rarer kind at which half of what the model says is believed. */
+const HALF_BELIEVED = 5;
+
+/** What the model thinks of a submission, and why. */
+export function score(model: Model, submission: Submission): Score {
+  const { indices, strengths, words } = featuresOf(submission);
+  const weighed = new Map<string, number>();
+  const belief = beliefIn(model);
+  let logOdds = 0;
+  for (let at = 0; at < indices.length; at++) {
+    const weight = belief * model.weights[indices[at]!]! * strengths[at]!;
+    logOdds += weight;
+    const word = words[at];
+    if (word && weight !== 0) weighed.set(word, (weighed.get(word) ?? 0) + weight);
+  }
+  return { spam: logistic(logOdds), logOdds, words: heaviest(weighed) };
+}
+
+export function logistic(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
+}
+
+/** From 0 to 1: whoever has seen only one kind can tell nothing apart. */
+function beliefIn({ spam, good }: Model): number {
+  const rarer = Math.min(spam, good);
+  return rarer / (rarer + HALF_BELIEVED);
+}
+
+function heaviest(weighed: ReadonlyMap<string, number>): Score['words'] {
+  return [...weighed]
+    .map(([word, weight]) => ({ word, weight }))
+    .sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight))
+    .slice(0, MOST_WORDS);
+}
