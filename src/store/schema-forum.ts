@@ -8,6 +8,7 @@ export interface ForumTables {
   contribution_key: ContributionKeyTable;
   decision: DecisionTable;
   decision_reason: DecisionReasonTable;
+  decision_count: DecisionCountTable;
   pending_decision: PendingDecisionTable;
   refusal_ground: RefusalGroundTable;
   shown_contribution: ShownContributionTable;
@@ -84,7 +85,8 @@ interface DecisionTable {
   ground: string;
   decided_by: string | null;
   batch: string;
-  waited_seconds: number;
+  /** from receiving to deciding; null where nobody read it: by mode, by import, by its sender */
+  waited_seconds: number | null;
   leaf: number;
   log: number;
   at: string;
@@ -93,6 +95,13 @@ interface DecisionTable {
 interface DecisionReasonTable {
   decision_id: number;
   reason: string;
+}
+
+interface DecisionCountTable {
+  month: string;
+  decision: string;
+  ground: string;
+  decisions: number;
 }
 
 interface PendingDecisionTable {

@@ -78,7 +78,8 @@ export const forum = (engine: Engine): readonly string[] => [
     ground text not null,
     decided_by text,
     batch text not null,
-    waited_seconds integer not null,
+    -- from receiving to deciding; null where nobody read it: by mode, by import, by its sender
+    waited_seconds integer,
     leaf integer not null,
     log integer not null,
     at text not null
@@ -86,6 +87,16 @@ export const forum = (engine: Engine): readonly string[] => [
   'create index decision_contribution on decision (contribution_id, id)',
   'create index decision_batch on decision (batch)',
   'create index decision_at on decision (at)',
+  // The median wait of a month is the middle entry of a part of this index.
+  'create index decision_wait on decision (substr(at, 1, 7), waited_seconds) where waited_seconds is not null',
+  // What the register shows, counted as it happens.
+  `create table decision_count (
+    month text not null,
+    decision text not null,
+    ground text not null,
+    decisions integer not null,
+    primary key (month, decision, ground)
+  ) ${engine.tableEnd}`,
   ...engine.forbidChanges('decision'),
   `create table decision_reason (
     decision_id integer primary key references decision (id),
