@@ -20,6 +20,10 @@ export interface Settings {
   readonly trustedProxies: readonly string[];
   /** Copy of the last checkpoint; in the data folder where it is not set. */
   readonly guardFile?: string;
+  /** Where mail is handed over: `smtp://name:password@host:587` or `smtps://…`; without it no mail is sent. */
+  readonly smtpUrl?: string;
+  /** The address mail is sent from. */
+  readonly mailFrom?: string;
   /** Whether a new library begins with the sample texts. */
   readonly samples: boolean;
 }
@@ -133,6 +137,24 @@ export const SETTINGS: readonly SettingRow[] = [
     parse: (written) => (written ? resolve(written) : undefined),
   },
   {
+    name: 'smtpUrl',
+    variable: 'STET_SMTP_URL',
+    flag: 'smtp-url',
+    default: null,
+    allowed: 'setting.allowed.smtp',
+    about: 'setting.smtp-url',
+    parse: smtpAddress,
+  },
+  {
+    name: 'mailFrom',
+    variable: 'STET_MAIL_FROM',
+    flag: 'mail-from',
+    default: null,
+    allowed: 'setting.allowed.mailbox',
+    about: 'setting.mail-from',
+    parse: (written) => (/^[^\s@<>",;:]+@[^\s@<>",;:]+$/.test(written) ? written : undefined),
+  },
+  {
     name: 'samples',
     variable: 'STET_SAMPLES',
     flag: 'samples',
@@ -242,6 +264,11 @@ function publicAddress(text: string): string | undefined {
   const plain =
     url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username;
   return plain ? url.origin : undefined;
+}
+
+function smtpAddress(text: string): string | undefined {
+  const url = URL.parse(text);
+  return url && /^smtps?:$/.test(url.protocol) && url.hostname ? text : undefined;
 }
 
 function addresses(text: string): readonly string[] | undefined {

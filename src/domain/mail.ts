@@ -5,6 +5,8 @@ import type { AccountId } from './text.ts';
 export type MailContent =
   /** Asks whether the address is theirs. */
   | { readonly kind: 'confirm'; readonly title: string; readonly token: string }
+  /** The same, of a moderator's own account. */
+  | { readonly kind: 'confirm-digest'; readonly token: string }
   /** The private link; only to an address that was confirmed. */
   | { readonly kind: 'receipt'; readonly title: string; readonly receipt: string }
   | { readonly kind: 'validated'; readonly title: string; readonly path: string }

@@ -1,5 +1,6 @@
 // Signs what was added to the record, at most once a second; by this process or another, it is the database that is asked.
 import type { Context } from '#operations/context.ts';
+import { thawRecord } from '#operations/record-open.ts';
 import { tilesWritten } from '#operations/record-release.ts';
 import { signRecord } from '#operations/record-sign.ts';
 
@@ -14,6 +15,7 @@ export function startSigner(context: Context): Signer {
   let running: Promise<void> | null = null;
   const sign = async () => {
     try {
+      if (context.store.frozen()) await thawRecord(context);
       await signRecord(context);
     } catch (error) {
       // A full disk, another process that writes: the leaves are safe, and the next second tries again.

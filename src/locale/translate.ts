@@ -47,6 +47,10 @@ const FR: Messages = {
 export const LANGUAGES = ['en', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+export function isLanguage(value: string | null | undefined): value is Language {
+  return LANGUAGES.some((language) => language === value);
+}
+
 export const CATALOGUE: Readonly<Record<Language, Messages>> = { en: EN, fr: FR };
 export type Values = Readonly<Record<string, string | number>>;
 const PLURALS = { en: new Intl.PluralRules('en'), fr: new Intl.PluralRules('fr') };

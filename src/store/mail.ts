@@ -54,6 +54,11 @@ export async function releaseMail(
     .execute();
 }
 
+export async function isMailDue(db: Kysely<Schema>, at: string): Promise<boolean> {
+  const row = await db.selectFrom('mail').select('id').where('due_at', '<=', at).limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Takes the oldest that are due, putting them off to `until`: another process passes them by, and a crash tries them again. */
 export async function claimDueMail(
   db: Kysely<Schema>,
@@ -100,18 +105,4 @@ export async function deleteMail(
   if ('id' in of) await mail.where('id', '=', of.id).execute();
   else if ('contributionId' in of) await mail.where('contribution_id', '=', of.contributionId).execute();
   else await mail.where('created_at', '<', of.createdBefore).execute();
-}
-
-/** Whether a digest was written for this account since then. */
-export async function isMailWaiting(
-  db: Kysely<Schema>,
-  { accountId, kind }: { readonly accountId: AccountId; readonly kind: MailContent['kind'] },
-): Promise<boolean> {
-  const row = await db
-    .selectFrom('mail')
-    .select('id')
-    .where('account_id', '=', accountId)
-    .where('kind', '=', kind)
-    .executeTakeFirst();
-  return row !== undefined;
 }

@@ -38,6 +38,8 @@ interface AccountTable {
   email: string | null;
   /** 1: wants a daily digest of what waits. */
   digest: Generated<number>;
+  /** The day the last one was written. */
+  digest_on: string | null;
 }
 
 interface SessionTable {

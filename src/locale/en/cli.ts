@@ -168,6 +168,11 @@ export const cli = {
   'setting.guard-file':
     'where a copy of the last signed checkpoint is kept, to tell at the next start whether an old backup was put back; best on another disk',
   'setting.allowed.file': 'the path of a file',
+  'setting.smtp-url':
+    'Where mail is handed over (SMTP), name and password included. Best written in the settings file, which only you can read. Without it no mail is sent, and the forum asks for no address.',
+  'setting.mail-from': 'The address mail is sent from. Without it: stet@ and the host of the public address.',
+  'setting.allowed.smtp': 'smtp://host:port or smtps://host:port, with name:password@ before the host',
+  'setting.allowed.mailbox': 'an e-mail address',
   'setting.allowed.folder': 'the path of a folder',
   'setting.allowed.port': 'a whole number from 0 to 65535',
   'setting.allowed.host': 'an address or name of this machine, such as 127.0.0.1 or ::',
@@ -263,11 +268,32 @@ export const cli = {
   'cli.key-rotate.nothing': '{path}: there is no record yet; it gets its key with the first publication.',
   'cli.key-rotate.done':
     'The record has a new key. The one before it signs too until {date}; back up {path}, which holds both.',
+  'cli.record-continue.summary': 'Goes on with a record that the program will not continue by itself.',
+  'cli.record-continue.note-from':
+    'With --from, what is missing is taken from a place that has it: a newer backup or data folder is taken whole, and what was here is kept beside it; from a mirror or a site come the missing entries and the texts they speak of. Everything is checked first; nothing that contradicts this record is taken.',
+  'cli.record-continue.note-anew':
+    'With --anew, a new record begins, under another origin. Its first entry quotes the last head that was signed, so that everybody can see what is lost. Do this only when what is missing is nowhere to be had.',
+  'cli.record-continue.choose': 'How? Give --from PLACE or --anew, one of the two.',
+  'cli.record-continue.nothing': '{path}: the record can be continued; there is nothing to do.',
+  'cli.record-continue.kept': 'The last head kept has {kept} entries, this database {count}.',
+  'cli.record-continue.refused': 'Nothing was taken from {place}: it does not go on from this record up to the head that was kept.',
+  'cli.record-continue.still': 'Taken over, and the record still cannot be continued:',
+  'cli.record-continue.copy': 'What was here before is kept in {path}.',
+  'cli.record-continue.done': { one: 'The record goes on: one entry.', other: 'The record goes on: {count} entries.' },
+  'cli.record-continue.anew': 'A new record begins, {origin}. It quotes the head of {size} entries of {before}. Make the new key known:',
+  'option.from': 'where the missing entries are: a newer backup or data folder, a mirror, or a site’s address',
+  'option.anew': 'begin a new record that quotes the old one',
+  'cli.verify.continued': {
+    one: 'The record goes on from {origin}, of which one signed entry is not here.',
+    other: 'The record goes on from {origin}, of which {count} signed entries are not here.',
+  },
+  'cli.failure.frozen':
+    'Nothing can be changed: the record in this data folder cannot be continued. `stet verify` says what is wrong, `stet record continue` how to go on.',
   // the record
   'cli.serve.forked':
-    'READING ONLY: the database does not hold what was once signed. An old backup seems to have been put back; put back the newer one.',
+    'READING ONLY: the database does not hold what was once signed. An old backup seems to have been put back; put back the newer one, or see `stet record continue --help`.',
   'cli.serve.keyless':
-    'READING ONLY: the key that signs the record, keys/log.key of the data folder, is missing. Put it back.',
+    'READING ONLY: the key that signs the record, keys/log.key of the data folder, is missing. Put it back, or see `stet record continue --help`.',
   'cli.serve.broken':
-    'READING ONLY: the stored record contradicts its own signature. Put back a sound backup and look at the disk.',
+    'READING ONLY: the stored record contradicts its own signature. Put back a sound backup (see `stet record continue --help`) and look at the disk.',
 } as const;

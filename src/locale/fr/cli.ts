@@ -177,6 +177,11 @@ export const cli: SameKeys<typeof english> = {
   'setting.guard-file':
     'où garder une copie du dernier point de contrôle signé, qui dit au prochain démarrage si une ancienne sauvegarde a été remise en place ; de préférence sur un autre disque',
   'setting.allowed.file': 'le chemin d’un fichier',
+  'setting.smtp-url':
+    'Où les courriels sont remis (SMTP), nom et mot de passe compris. À écrire plutôt dans le fichier des réglages, que vous seul pouvez lire. Sans lui, aucun courriel n’est envoyé et le forum ne demande pas d’adresse.',
+  'setting.mail-from': 'L’adresse d’où partent les courriels. À défaut : stet@ et l’hôte de l’adresse publique.',
+  'setting.allowed.smtp': 'smtp://hôte:port ou smtps://hôte:port, avec nom:mot-de-passe@ devant l’hôte',
+  'setting.allowed.mailbox': 'une adresse électronique',
   'setting.allowed.folder': 'le chemin d’un dossier',
   'setting.allowed.port': 'un nombre entier de 0 à 65535',
   'setting.allowed.host': 'une adresse ou un nom de cette machine, comme 127.0.0.1 ou ::',
@@ -276,6 +281,27 @@ export const cli: SameKeys<typeof english> = {
   'cli.key-rotate.done':
     'Le registre a une nouvelle clé. La précédente signe aussi jusqu’au {date} ; sauvegardez {path}, qui contient les deux.',
   // the record
+  'cli.record-continue.summary': 'Reprend un registre que le programme ne continue pas de lui-même.',
+  'cli.record-continue.note-from':
+    'Avec --from, ce qui manque est pris où il se trouve : une sauvegarde ou un dossier de données plus récents sont repris entiers, et ce qui était ici est gardé à côté ; d’un miroir ou d’un site viennent les entrées manquantes et les textes dont elles parlent. Tout est vérifié d’abord ; rien de ce qui contredit ce registre n’est pris.',
+  'cli.record-continue.note-anew':
+    'Avec --anew, un nouveau registre commence, sous une autre origine. Sa première entrée cite la dernière tête signée, de sorte que chacun voie ce qui est perdu. À ne faire que si ce qui manque n’est plus nulle part.',
+  'cli.record-continue.choose': 'Comment ? Donnez --from LIEU ou --anew, l’un des deux.',
+  'cli.record-continue.nothing': '{path} : le registre peut être continué ; il n’y a rien à faire.',
+  'cli.record-continue.kept': 'La dernière tête gardée a {kept} entrées, cette base {count}.',
+  'cli.record-continue.refused': 'Rien n’a été pris de {place} : ce registre n’y est pas continué jusqu’à la tête gardée.',
+  'cli.record-continue.still': 'Repris, et le registre ne peut toujours pas être continué :',
+  'cli.record-continue.copy': 'Ce qui était ici auparavant est gardé dans {path}.',
+  'cli.record-continue.done': { one: 'Le registre continue : une entrée.', other: 'Le registre continue : {count} entrées.' },
+  'cli.record-continue.anew': 'Un nouveau registre commence, {origin}. Il cite la tête de {size} entrées de {before}. Faites connaître la nouvelle clef :',
+  'option.from': 'où sont les entrées manquantes : une sauvegarde ou un dossier de données plus récents, un miroir, ou l’adresse d’un site',
+  'option.anew': 'commencer un nouveau registre qui cite l’ancien',
+  'cli.verify.continued': {
+    one: 'Le registre continue {origin}, dont une entrée signée n’est pas ici.',
+    other: 'Le registre continue {origin}, dont {count} entrées signées ne sont pas ici.',
+  },
+  'cli.failure.frozen':
+    'Rien ne peut être modifié : le registre de ce dossier de données ne peut être continué. `stet verify` dit ce qui ne va pas, `stet record continue` comment reprendre.',
   'cli.serve.forked':
     'LECTURE SEULE : la base ne contient pas ce qui fut signé. Une ancienne sauvegarde semble avoir été remise en place ; remettez la plus récente.',
   'cli.serve.keyless':

@@ -292,4 +292,5 @@ export const forum = (engine: Engine): readonly string[] => [
   'create index webhook_delivery_due on webhook_delivery (due_at)',
   'alter table account add column email text',
   'alter table account add column digest integer not null default 0',
+  'alter table account add column digest_on text',
 ];

@@ -1,13 +1,9 @@
-import { LANGUAGES, type Language } from '#locale/translate.ts';
+import { isLanguage, type Language } from '#locale/translate.ts';
 
 /** The language a visitor is spoken to in: what they chose, else what their browser asks for, else the site's. */
 export function visitorLanguage(chosen: string | null, accepted: string | undefined, site: Language): Language {
   if (isLanguage(chosen)) return chosen;
   return preferred(accepted ?? '') ?? site;
-}
-
-export function isLanguage(value: string | null | undefined): value is Language {
-  return LANGUAGES.some((language) => language === value);
 }
 
 // "fr-CH, fr;q=0.9, en;q=0.8" -> fr

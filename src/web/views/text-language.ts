@@ -1,7 +1,6 @@
 import { html } from 'hono/html';
-import type { Language } from '#locale/translate.ts';
+import { isLanguage, type Language } from '#locale/translate.ts';
 import type { Html } from '../http/answer.ts';
-import { isLanguage } from '../http/language.ts';
 
 const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|iw|ks|ps|sd|syr|ug|ur|yi)\b/i;
 

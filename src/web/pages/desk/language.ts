@@ -1,7 +1,7 @@
 import { Refusal } from '#domain/refusal.ts';
+import { isLanguage } from '#locale/translate.ts';
 import { type Answer, redirect } from '#web/http/answer.ts';
 import { languageCookie } from '#web/http/cookies.ts';
-import { isLanguage } from '#web/http/language.ts';
 import type { Visit } from '#web/http/route.ts';
 
 /** Remembers the language chosen and goes back to the page it was chosen on. */

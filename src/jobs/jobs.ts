@@ -1,0 +1,20 @@
+import { writeDigests } from '#operations/digest-write.ts';
+import { forgetMailLinks } from '#operations/mail-link-use.ts';
+import { sendDueMail } from '#operations/mail-send.ts';
+import type { Job } from './schedule.ts';
+import type { Mailer } from './smtp.ts';
+
+const HOUR = 3600;
+
+/** Everything the program does by itself while it serves, the signing of the record apart. */
+export function jobsFor({ mailer }: { readonly mailer: Mailer | null }): readonly Job[] {
+  return [
+    { name: 'mail links', everySeconds: HOUR, run: forgetMailLinks },
+    ...(mailer
+      ? [
+          { name: 'digests', everySeconds: HOUR / 4, run: writeDigests },
+          { name: 'mail', everySeconds: 2, run: (context) => sendDueMail(context, mailer) } satisfies Job,
+        ]
+      : []),
+  ];
+}
