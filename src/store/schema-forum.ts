@@ -13,6 +13,7 @@ export interface ForumTables {
   refusal_ground: RefusalGroundTable;
   shown_contribution: ShownContributionTable;
   shown_thread: ShownThreadTable;
+  form_count: FormCountTable;
   triage_model: TriageModelTable;
   triage_list: TriageListTable;
   editor_remark: EditorRemarkTable;
@@ -152,6 +153,13 @@ interface ShownThreadTable {
   /** the row of its first contribution: threads stand in the order they were received */
   row: number;
   shown: number;
+}
+
+interface FormCountTable {
+  /** The beginning of a time: a minute, an hour, a day. */
+  window: string;
+  key: string;
+  count: number;
 }
 
 interface TriageModelTable {

@@ -49,7 +49,9 @@ export const forum = (engine: Engine): readonly string[] => [
   'create index contribution_lane_score on contribution (lane, score, row) where lane is not null',
   'create index contribution_state on contribution (state, changed_at, row)',
   'create index contribution_text on contribution (text_id, row)',
-  'create index contribution_day on contribution (day, sender)',
+  // Only of the last thirty days: afterwards the mark is gone.
+  'create index contribution_day on contribution (day, sender) where sender is not null',
+  'create index contribution_email on contribution (received_at) where email is not null',
   'create index contribution_group on contribution (group_key, row) where group_key is not null',
   `create table contribution_revision (
     contribution_id text not null references contribution (id),
@@ -157,7 +159,8 @@ export const forum = (engine: Engine): readonly string[] => [
     row integer not null,
     shown integer not null
   ) ${engine.tableEnd}`,
-  'create index shown_thread_order on shown_thread (text_id, row)',
+  // Counts of a whole forum are read from the index alone.
+  'create index shown_thread_order on shown_thread (text_id, row, shown)',
   ...['insert', 'update'].map((event) =>
     engine.forbidUnless({
       name: `shown_contribution_never_unvalidated_${event}`,
@@ -201,6 +204,14 @@ export const forum = (engine: Engine): readonly string[] => [
       and kind = case new.decision when 'erase' then 'contribution.erase' else 'contribution.decide' end)`,
     message: 'decision: nothing is decided without its leaf in the record',
   }),
+
+  // How often something was asked for in a minute, an hour, a day; keys are keyed hashes, forgotten after two days.
+  `create table form_count (
+    window text not null,
+    key text not null,
+    count integer not null,
+    primary key (window, key)
+  ) ${engine.tableEnd}`,
 
   // Desk only: the words of every contribution kept. Erased words leave the index itself, not only its answers.
   `create virtual table contribution_search using fts5 (words, tokenize = "unicode61 remove_diacritics 2")`,
