@@ -1,0 +1,60 @@
+import type { Kysely } from 'kysely';
+import type { ForumMode, ModeScope } from '#domain/contribution.ts';
+import type { TextId } from '#domain/text.ts';
+import type { Schema } from './schema.ts';
+
+/** The mode a text's forum is in: its own, or the site's. */
+export async function findForumMode(db: Kysely<Schema>, textId: TextId): Promise<ForumMode> {
+  return (await findTextMode(db, textId)) ?? (await findSiteMode(db));
+}
+
+export async function findSiteMode(db: Kysely<Schema>): Promise<ForumMode> {
+  const { forum_mode } = await db.selectFrom('site').select('forum_mode').executeTakeFirstOrThrow();
+  return forum_mode as ForumMode;
+}
+
+/** Null: it follows the site. */
+export async function findTextMode(db: Kysely<Schema>, textId: TextId): Promise<ForumMode | null> {
+  const row = await db.selectFrom('forum').select('mode').where('text_id', '=', textId).executeTakeFirst();
+  return (row?.mode as ForumMode | undefined) ?? null;
+}
+
+/** Null: it follows the site from now on. */
+export async function writeTextMode(
+  db: Kysely<Schema>,
+  { textId, mode }: { readonly textId: TextId; readonly mode: ForumMode | null },
+): Promise<void> {
+  if (mode === null) await db.deleteFrom('forum').where('text_id', '=', textId).execute();
+  else
+    await db
+      .insertInto('forum')
+      .values({ text_id: textId, mode })
+      .onConflict((conflict) => conflict.column('text_id').doUpdateSet({ mode }))
+      .execute();
+}
+
+/** The site's mode, for texts to come; for those that are there, as far as the scope reaches. */
+export async function writeSiteMode(
+  db: Kysely<Schema>,
+  { mode, scope }: { readonly mode: ForumMode; readonly scope: ModeScope },
+): Promise<void> {
+  const before = await findSiteMode(db);
+  if (scope === 'future' || (scope === 'all-but-closed' && before === 'closed')) await holdTexts(db, before);
+  if (scope === 'all') await db.deleteFrom('forum').execute();
+  if (scope === 'all-but-closed') await db.deleteFrom('forum').where('mode', '!=', 'closed').execute();
+  await db.updateTable('site').set({ forum_mode: mode }).execute();
+}
+
+/** Texts that followed the site keep the mode they had. */
+async function holdTexts(db: Kysely<Schema>, mode: ForumMode): Promise<void> {
+  await db
+    .insertInto('forum')
+    .columns(['text_id', 'mode'])
+    .expression((from) =>
+      from
+        .selectFrom('text')
+        .select(['text.id', from.val(mode).as('mode')])
+        .where('text.id', 'not in', from.selectFrom('forum').select('text_id')),
+    )
+    .execute();
+}
