@@ -7,6 +7,7 @@ import { pages as pagesEn } from './en/pages.ts';
 import { problems as problemsEn } from './en/problems.ts';
 import { proof as proofEn } from './en/proof.ts';
 import { queue as queueEn } from './en/queue.ts';
+import { triage as triageEn } from './en/triage.ts';
 import { cli as cliFr } from './fr/cli.ts';
 import { desk as deskFr } from './fr/desk.ts';
 import { forum as forumFr } from './fr/forum.ts';
@@ -16,6 +17,7 @@ import { pages as pagesFr } from './fr/pages.ts';
 import { problems as problemsFr } from './fr/problems.ts';
 import { proof as proofFr } from './fr/proof.ts';
 import { queue as queueFr } from './fr/queue.ts';
+import { triage as triageFr } from './fr/triage.ts';
 import type { Message } from './message.ts';
 
 const EN = {
@@ -28,6 +30,7 @@ const EN = {
   ...forumEn,
   ...mailEn,
   ...queueEn,
+  ...triageEn,
 };
 export type MessageKey = keyof typeof EN;
 
@@ -42,6 +45,7 @@ const FR: Messages = {
   ...forumFr,
   ...mailFr,
   ...queueFr,
+  ...triageFr,
 };
 
 export const LANGUAGES = ['en', 'fr'] as const;

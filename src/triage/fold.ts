@@ -4,7 +4,8 @@ import { normalise } from './normalise.ts';
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };
 /** Words copied out of a page still carry its marks. */
 const PAGE_MARKS = /<br\s*\/?>|&(amp|lt|gt|quot|#39|nbsp);/g;
-const MIXED_WORD =
+/** Written with two alphabets at once. */
+export const MIXED_WORD =
   /(?=\p{L}*\p{Script=Latin})(?=\p{L}*[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}])\p{L}+/gu;
 /** `s u b s c r i b e`, `f.r.e.e`: one separator between single letters, five of them at least. */
 const SPACED_WORD = /(?<![\p{L}\p{N}])\p{L}(?:([ .*_-])\p{L}(?:\1\p{L}){3,})(?![\p{L}\p{N}])/gu;

@@ -1,11 +1,18 @@
 const WINDOWS_LINES = /\r\n?/g;
 /** Controls other than tab and line end, and separators that end a line unseen. */
 const CONTROLS = /[\p{Cc}\u2028\u2029]/gu;
+const KEPT_CONTROLS: Readonly<Record<string, string>> = {
+  '\n': '\n',
+  '\t': '\t',
+  '\u0085': '\n',
+  '\u2028': '\n',
+  '\u2029': '\n',
+};
 /** Embeddings, overrides and isolates turn what stands around them; the plain marks (U+200E, U+200F, U+061C) only themselves. */
 const BIDI = /[\u202A-\u202E\u2066-\u2069]/g;
 /** Without width and without a use in running text. The joiners U+200C and U+200D stay: Persian and emoji need them. */
 const UNSEEN =
-  /\u034F|[\u00AD\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B\u2060-\u2065\u206A-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]/g;
+  /[\u00AD\u115F\u1160\u180E\u200B\u2060-\u2065\u206A-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]|\u034F|\u17B4|\u17B5|\u180B|\u180C|\u180D/g;
 /** Letters of a hidden alphabet, of use only in the flags of England, Scotland and Wales. */
 const TAGS = /(\u{1F3F4}[\u{E0061}-\u{E007A}]{2,6}\u{E007F})|[\u{E0000}-\u{E007F}]/gu;
 const NONCHARACTERS = /[\p{Noncharacter_Code_Point}\p{Cs}]/gu;
@@ -22,12 +29,10 @@ export function normalise(text: string): string {
   return text
     .replace(NONCHARACTERS, '\uFFFD')
     .replace(WINDOWS_LINES, '\n')
-    .replace(CONTROLS, (control) => (control === '\n' || control === '\t' ? control : isLineEnd(control) ? '\n' : ''))
+    .replace(CONTROLS, (control) => KEPT_CONTROLS[control] ?? '')
     .replace(BIDI, '')
     .replace(UNSEEN, '')
     .replace(TAGS, (_, flag: string | undefined) => flag ?? '')
     .normalize('NFC')
     .replace(PILED_MARKS, '$1');
 }
-
-const isLineEnd = (control: string) => control === '\u2028' || control === '\u2029' || control === '\u0085';
