@@ -1,0 +1,131 @@
+// Where a contribution stands, as whoever decides on it needs to know.
+import type { Kysely } from 'kysely';
+import type { ContributionId, ContributionState, Lane, Place, Words } from '#domain/contribution.ts';
+import type { BlockId, Slug, TextId } from '#domain/text.ts';
+import type { Schema } from './schema.ts';
+
+/** Words, hash and `revisedAt` are those of the newest revision. */
+export interface Standing extends Place, Words {
+  readonly row: number;
+  readonly id: ContributionId;
+  readonly threadId: ContributionId;
+  readonly state: ContributionState;
+  readonly lane: Lane | null;
+  readonly revision: number;
+  readonly shownRevision: number | null;
+  readonly hash: string;
+  readonly receivedAt: string;
+  readonly revisedAt: string;
+  /** Of its first receipt, and the log that is in. */
+  readonly leaf: number;
+  readonly log: number;
+  /** What its commitments are made with; null once it was erased. */
+  readonly key: Uint8Array | null;
+  /** Confirmed, and wanted: where to write; null for nowhere. */
+  readonly mailTo: string | null;
+  readonly slug: Slug | null;
+  readonly title: string | null;
+}
+
+/** Null where there is none, or nothing is left of its words. */
+export async function findStanding(db: Kysely<Schema>, id: ContributionId): Promise<Standing | null> {
+  const row = await db
+    .selectFrom('contribution as c')
+    .innerJoin('contribution_revision as r', (join) =>
+      join.onRef('r.contribution_id', '=', 'c.id').onRef('r.revision', '=', 'c.revision'),
+    )
+    .innerJoin('text', 'text.id', 'c.text_id')
+    .leftJoin('contribution_key as k', 'k.contribution_id', 'c.id')
+    .select([
+      'c.row',
+      'c.id',
+      'c.text_id',
+      'c.number',
+      'c.block_id',
+      'c.quote',
+      'c.parent_id',
+      'c.thread_id',
+      'c.state',
+    ])
+    .select([
+      'c.lane',
+      'c.revision',
+      'c.shown_revision',
+      'c.email',
+      'c.email_confirmed_at',
+      'c.notify',
+      'c.leaf',
+      'c.log',
+    ])
+    .select(['c.received_at', 'r.received_at as revised_at', 'r.name', 'r.subject', 'r.body', 'r.hash', 'k.key'])
+    .select(['text.slug', 'text.title'])
+    .where('c.id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    row: row.row,
+    id,
+    textId: row.text_id as TextId,
+    number: row.number,
+    blockId: row.block_id as BlockId | null,
+    quote: row.quote,
+    parentId: row.parent_id as ContributionId | null,
+    threadId: row.thread_id as ContributionId,
+    state: row.state as ContributionState,
+    lane: row.lane as Lane | null,
+    revision: row.revision,
+    shownRevision: row.shown_revision,
+    name: row.name,
+    subject: row.subject,
+    body: row.body,
+    hash: row.hash,
+    receivedAt: row.received_at,
+    revisedAt: row.revised_at,
+    leaf: row.leaf,
+    log: row.log,
+    key: row.key,
+    mailTo: row.notify === 1 && row.email_confirmed_at !== null ? row.email : null,
+    slug: row.slug as Slug | null,
+    title: row.title,
+  };
+}
+
+/** After the decision stands in the log: the database refuses a state that was not decided. */
+export async function changeStanding(
+  db: Kysely<Schema>,
+  change: {
+    readonly id: ContributionId;
+    readonly state: ContributionState;
+    readonly shownRevision: number | null;
+    readonly lane: Lane | null;
+    readonly at: string;
+  },
+): Promise<void> {
+  const { id, state, shownRevision, lane, at } = change;
+  await db
+    .updateTable('contribution')
+    .set({ state, shown_revision: shownRevision, lane, changed_at: at, leased_by: null, leased_until: null })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** For whoever opens it, unless somebody else did a moment ago; gives whose it is then. */
+export async function leaseStanding(
+  db: Kysely<Schema>,
+  {
+    id,
+    by,
+    at,
+    until,
+  }: { readonly id: ContributionId; readonly by: string; readonly at: string; readonly until: string },
+): Promise<string | null> {
+  await db
+    .updateTable('contribution')
+    .set({ leased_by: by, leased_until: until })
+    .where('id', '=', id)
+    .where('lane', 'is not', null)
+    .where((or) => or.or([or('leased_by', 'is', null), or('leased_by', '=', by), or('leased_until', '<=', at)]))
+    .execute();
+  const row = await db.selectFrom('contribution').select('leased_by').where('id', '=', id).executeTakeFirst();
+  return row?.leased_by ?? null;
+}

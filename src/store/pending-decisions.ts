@@ -1,0 +1,165 @@
+// Decisions that were taken and are not yet in force. The key is the contribution: of two moderators one decides.
+import { type Kysely, sql } from 'kysely';
+import type { ContributionId, Decision, Lane } from '#domain/contribution.ts';
+import type { AccountId } from '#domain/text.ts';
+import { conditionsOf, type QueueSelection, tablesOf } from './queue.ts';
+import type { Schema } from './schema.ts';
+
+/** What all of a batch have together. */
+export interface DecisionTaken {
+  readonly decision: Decision;
+  readonly ground: string;
+  readonly reason: string | null;
+  readonly reply: string | null;
+  readonly decidedBy: AccountId | null;
+  readonly batch: string;
+  readonly decidedAt: string;
+  readonly inForceAt: string;
+}
+
+export interface PendingDecision extends DecisionTaken {
+  readonly contributionId: ContributionId;
+  readonly revision: number;
+  readonly hash: string;
+}
+
+/** Takes them out of their lanes too. The caller has looked, in this transaction, that each waits and has this hash. */
+export async function insertPending(
+  db: Kysely<Schema>,
+  {
+    taken,
+    items,
+  }: {
+    readonly taken: DecisionTaken;
+    readonly items: readonly {
+      readonly id: ContributionId;
+      readonly revision: number;
+      readonly hash: string;
+      readonly lane: Lane | null;
+    }[];
+  },
+): Promise<void> {
+  for (let from = 0; from < items.length; from += ROWS_A_STATEMENT) {
+    const rows = items.slice(from, from + ROWS_A_STATEMENT).map(({ id, revision, hash, lane }) => ({
+      contribution_id: id,
+      revision,
+      hash,
+      lane,
+      ...columnsOf(taken),
+    }));
+    await db.insertInto('pending_decision').values(rows).execute();
+  }
+  await leaveLanes(db, taken.batch);
+}
+
+/** The same for all that a selection holds, up to a row, in one statement; gives how many. */
+export async function insertPendingSelection(
+  db: Kysely<Schema>,
+  {
+    taken,
+    selection,
+    upTo,
+    limit,
+  }: {
+    readonly taken: DecisionTaken;
+    readonly selection: QueueSelection;
+    readonly upTo: number;
+    readonly limit: number;
+  },
+): Promise<number> {
+  const { decision, ground, reason, reply, decidedBy, batch, decidedAt, inForceAt } = taken;
+  const { numAffectedRows } = await sql`
+    insert into pending_decision (contribution_id, revision, hash, lane, decision, ground, reason, reply, decided_by,
+      batch, decided_at, in_force_at)
+    select c.id, c.revision, r.hash, c.lane, ${decision}, ${ground}, ${reason}, ${reply}, ${decidedBy}, ${batch},
+      ${decidedAt}, ${inForceAt}
+    from ${tablesOf(selection)}
+      join contribution_revision r on r.contribution_id = c.id and r.revision = c.revision
+    where ${conditionsOf(selection)} and c.row <= ${upTo} limit ${limit}`.execute(db);
+  await leaveLanes(db, batch);
+  return Number(numAffectedRows ?? 0);
+}
+
+async function leaveLanes(db: Kysely<Schema>, batch: string): Promise<void> {
+  await sql`update contribution set lane = null, leased_by = null, leased_until = null where id in
+    (select contribution_id from pending_decision where batch = ${batch})`.execute(db);
+}
+
+/** Those whose time has come, the earliest first. */
+export async function listDuePending(
+  db: Kysely<Schema>,
+  { at, limit }: { readonly at: string; readonly limit: number },
+): Promise<readonly PendingDecision[]> {
+  const rows = await db
+    .selectFrom('pending_decision')
+    .selectAll()
+    .where('in_force_at', '<=', at)
+    .orderBy('in_force_at')
+    .orderBy(sql`rowid`)
+    .limit(limit)
+    .execute();
+  return rows.map(pendingOf);
+}
+
+export async function isPendingDue(db: Kysely<Schema>, at: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('pending_decision')
+    .select('batch')
+    .where('in_force_at', '<=', at)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function deletePending(db: Kysely<Schema>, ids: readonly ContributionId[]): Promise<void> {
+  if (ids.length > 0)
+    await db
+      .deleteFrom('pending_decision')
+      .where('contribution_id', 'in', [...ids])
+      .execute();
+}
+
+/** Puts what is left of a batch back where it waited, unless it changed meanwhile; gives how many decisions were undone. */
+export async function undoPending(db: Kysely<Schema>, batch: string): Promise<number> {
+  await sql`update contribution set lane = p.lane from pending_decision p
+    where p.batch = ${batch} and p.contribution_id = contribution.id and p.lane is not null and contribution.lane is null
+      and p.revision = contribution.revision and contribution.state not in ('withdrawn', 'erased')`.execute(db);
+  const { numDeletedRows } = await db.deleteFrom('pending_decision').where('batch', '=', batch).executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+function columnsOf({ decision, ground, reason, reply, decidedBy, batch, decidedAt, inForceAt }: DecisionTaken) {
+  const times = { decided_at: decidedAt, in_force_at: inForceAt };
+  return { decision, ground, reason, reply, decided_by: decidedBy, batch, ...times };
+}
+
+function pendingOf(row: {
+  readonly contribution_id: string;
+  readonly revision: number;
+  readonly hash: string;
+  readonly decision: string;
+  readonly ground: string;
+  readonly reason: string | null;
+  readonly reply: string | null;
+  readonly decided_by: string | null;
+  readonly batch: string;
+  readonly decided_at: string;
+  readonly in_force_at: string;
+}): PendingDecision {
+  return {
+    contributionId: row.contribution_id as ContributionId,
+    revision: row.revision,
+    hash: row.hash,
+    decision: row.decision as Decision,
+    ground: row.ground,
+    reason: row.reason,
+    reply: row.reply,
+    decidedBy: row.decided_by as AccountId | null,
+    batch: row.batch,
+    decidedAt: row.decided_at,
+    inForceAt: row.in_force_at,
+  };
+}
+
+/** SQLite takes 32,766 values a statement. */
+const ROWS_A_STATEMENT = 500;
