@@ -90,25 +90,6 @@ export async function findStanding(db: Kysely<Schema>, id: ContributionId): Prom
   };
 }
 
-/** After the decision stands in the log: the database refuses a state that was not decided. */
-export async function changeStanding(
-  db: Kysely<Schema>,
-  change: {
-    readonly id: ContributionId;
-    readonly state: ContributionState;
-    readonly shownRevision: number | null;
-    readonly lane: Lane | null;
-    readonly at: string;
-  },
-): Promise<void> {
-  const { id, state, shownRevision, lane, at } = change;
-  await db
-    .updateTable('contribution')
-    .set({ state, shown_revision: shownRevision, lane, changed_at: at, leased_by: null, leased_until: null })
-    .where('id', '=', id)
-    .execute();
-}
-
 /** For whoever opens it, unless somebody else did a moment ago; gives whose it is then. */
 export async function leaseStanding(
   db: Kysely<Schema>,
