@@ -1,3 +1,6 @@
+import { jobsFor } from '#jobs/jobs.ts';
+import { startSchedule } from '#jobs/schedule.ts';
+import { createMailer } from '#jobs/smtp.ts';
 import type { Context } from '#operations/context.ts';
 import { createInvitation } from '#operations/invitation-create.ts';
 import { listAccounts } from '#operations/reads/accounts.ts';
@@ -29,8 +32,12 @@ async function serve({ options, terminal, program }: Invocation): Promise<ExitNa
     const server = await startServer(context);
     await announce(context, terminal);
     warmUp(context);
+    const mailer = createMailer(settings);
+    const schedule = startSchedule(context, jobsFor({ mailer }));
     await untilToldToStop(() => terminal.say('cli.serve.stopping'), context.log);
     await server.close();
+    await schedule.stop();
+    mailer?.close();
     return 'done';
   } finally {
     await close();

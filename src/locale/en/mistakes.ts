@@ -1,5 +1,6 @@
 export const mistakes = {
   // Accounts and signing in.
+  'mistake.email': 'This is not an e-mail address: it needs a name, @ and a host.',
   'mistake.name-missing': 'Give a name.',
   'mistake.name-long': 'The name is too long: {count} characters at most.',
   'mistake.name-characters': 'The name holds characters that cannot be seen. Type it again.',

@@ -3,6 +3,7 @@ import type { SameKeys } from '../message.ts';
 
 export const mistakes: SameKeys<typeof english> = {
   // Accounts and signing in.
+  'mistake.email': 'Ce n’est pas une adresse électronique : il lui faut un nom, @ et un hôte.',
   'mistake.name-missing': 'Indiquez un nom.',
   'mistake.name-long': 'Le nom est trop long : {count} caractères au plus.',
   'mistake.name-characters': 'Le nom contient des caractères invisibles. Saisissez-le à nouveau.',

@@ -1,5 +1,5 @@
 import type { Route } from '../http/route.ts';
-import { accountPage, changeOwnPassword } from '../pages/desk/account.ts';
+import { accountPage, changeDigest, changeOwnPassword } from '../pages/desk/account.ts';
 import { accountsPage, addAccount, changeAccountPage, invite } from '../pages/desk/accounts.ts';
 import { beginAgain } from '../pages/desk/begin-again.ts';
 import { claim, claimPage } from '../pages/desk/claim.ts';
@@ -197,4 +197,5 @@ export const deskRoutes: readonly Route[] = [
   },
   { method: 'GET', path: '/desk/account', policy: 'signed-in', page: accountPage },
   { method: 'POST', path: '/desk/account', policy: 'signed-in', page: changeOwnPassword, fields: ['current', 'next'] },
+  { method: 'POST', path: '/desk/account/digest', policy: 'queue.read', page: changeDigest, fields: ['email', 'stop'] },
 ];
