@@ -5,10 +5,10 @@ import { findRevisionIds } from '#store/revisions.ts';
 import { findTextBySlug } from '#store/texts.ts';
 import { authorise } from './authorise.ts';
 import type { Context } from './context.ts';
-import { isTicket, senderMark } from './misprint-ticket.ts';
+import { readTicket } from './form-ticket.ts';
 import { moment } from './moment.ts';
 import { newId } from './secret.ts';
-import { addressPrefix } from './sign-in-attempts.ts';
+import { senderMark } from './sender-mark.ts';
 
 export interface MisprintReport {
   readonly slug: string;
@@ -38,9 +38,10 @@ export async function reportMisprint(context: Context, report: MisprintReport): 
   const mistakes = mistakesIn({ words, instead, name });
   if (mistakes.length > 0) return { ok: false, mistakes };
   if (report.trap !== '') return done(null);
-  if (!(await isTicket(context, { textId: text.id, ticket: report.ticket }))) return mistaken(null, 'mistake.form-old');
+  const ticket = { form: 'misprint', textId: text.id, ticket: report.ticket } as const;
+  if (!(await readTicket(context, ticket))) return mistaken(null, 'mistake.form-old');
   const { blocks, notes } = await findRevisionIds(reader, { textId: text.id, number: text.number });
-  const mark = await senderMark(context, { prefix: addressPrefix(report.address) });
+  const mark = await senderMark(context, { address: report.address });
   await context.store.write(async (transaction) => {
     const many = (await countMisprints(transaction, mark)) >= MOST_A_DAY;
     if (many || (await countMisprints(transaction, { state: 'waiting' })) >= MOST_WAITING)

@@ -4,9 +4,9 @@ import { Refusal } from '#domain/refusal.ts';
 import type { TextId } from '#domain/text.ts';
 import { createTestContext, type TestContext } from '#test/support/context.ts';
 import { publishSource } from '#test/support/library.ts';
+import { issueTicket } from './form-ticket.ts';
 import { decideMisprint } from './misprint-decide.ts';
 import { reportMisprint } from './misprint-report.ts';
-import { issueTicket } from './misprint-ticket.ts';
 import { readDeskText } from './reads/desk.ts';
 import { listMisprints } from './reads/misprints.ts';
 
@@ -41,7 +41,7 @@ test('a sender is known for a day by a keyed mark, and by nothing after thirty',
   const sent = await marks();
   assert.equal(new Set(sent.map(({ mark }) => mark)).size, 1, 'one address, one mark');
   assert.doesNotMatch(JSON.stringify(sent), /192\.0\.2\.7/);
-  const old = await issueTicket(press.asVisitor(), { textId });
+  const old = await issueTicket(press.asVisitor(), { form: 'misprint', textId });
   press.clock.advance(31 * 24 * 60 * 60);
   const late = await reportMisprint(press.asVisitor(), { ...REPORT, words: 'a', instead: 'b', ticket: old });
   assert.equal(!late.ok && late.mistakes[0]?.key, 'mistake.form-old');
@@ -59,7 +59,7 @@ const REPORT = { slug: 'two-lamps', paragraph: '', name: '', trap: '', address: 
 
 async function report(words: string, instead: string): Promise<void> {
   const visitor = press.asVisitor();
-  const ticket = await issueTicket(visitor, { textId });
+  const ticket = await issueTicket(visitor, { form: 'misprint', textId });
   assert.ok((await reportMisprint(visitor, { ...REPORT, words, instead, ticket })).ok);
   press.clock.advance(1);
 }

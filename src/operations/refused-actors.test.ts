@@ -166,9 +166,11 @@ const PIECES = [
   'signRecord',
   'storePublication',
   'storeSession',
-  'isTicket',
   'issueTicket',
+  'keyOfDay',
+  'readTicket',
   'senderMark',
+  'todaysKey',
   'work',
 ];
 

@@ -1,7 +1,7 @@
 import { Refusal } from '#domain/refusal.ts';
 import type { Mistake } from '#domain/result.ts';
+import { issueTicket } from '#operations/form-ticket.ts';
 import { reportMisprint } from '#operations/misprint-report.ts';
-import { issueTicket } from '#operations/misprint-ticket.ts';
 import { findPassage, readArticle } from '#operations/reads/published.ts';
 import { type Answer, redirect } from '../../http/answer.ts';
 import type { Visit } from '../../http/route.ts';
@@ -49,7 +49,7 @@ async function formAnswer(visit: Visit, { typed, mistakes }: Shown): Promise<Ans
   const [site, session] = [siteOf(visit), visit.session];
   if (visit.query.get('sent') === 'yes') return { kind: 'html', html: misprintThanks({ site, article }) };
   const passage = typed.paragraph ? await findPassage(visit.context, { slug: found.slug, id: typed.paragraph }) : null;
-  const ticket = await issueTicket(visit.context, { textId: found.textId });
+  const ticket = await issueTicket(visit.context, { form: 'misprint', textId: found.textId });
   const formToken = session?.formToken ?? null;
   const html = misprintPage({ site, article, passage: passage?.text ?? null, typed, mistakes, ticket, formToken });
   return { kind: 'html', status: mistakes.length > 0 ? 422 : 200, html };
