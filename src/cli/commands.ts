@@ -11,6 +11,7 @@ export const COMMANDS: readonly CommandRow[] = [
   { name: 'restore', summary: 'cli.restore.summary', load: () => import('./restore.ts') },
   { name: 'mirror', summary: 'cli.mirror.summary', load: () => import('./mirror.ts') },
   { name: 'key rotate', summary: 'cli.key-rotate.summary', load: () => import('./key-rotate.ts') },
+  { name: 'triage evaluate', summary: 'cli.triage.summary', load: () => import('./triage-evaluate.ts') },
   { name: 'user add', summary: 'cli.user-add.summary', load: () => import('./user-add.ts') },
   { name: 'user list', summary: 'cli.user-list.summary', load: () => import('./user-list.ts') },
 ];

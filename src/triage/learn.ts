@@ -1,5 +1,5 @@
 import { type Features, featuresOf } from './features.ts';
-import { emptyModel, type Model } from './model.ts';
+import { applyChange, emptyModel, type Model } from './model.ts';
 import type { ModelChange } from './model-bytes.ts';
 import { logistic } from './score.ts';
 import type { Submission } from './submission.ts';
@@ -35,16 +35,11 @@ export function learn(model: Model, lessons: readonly Lesson[]): ModelChange {
 /** A new model from all kept decisions, each learnt several times: after a reset, an import, for measuring. */
 export function train(lessons: readonly Lesson[], rounds = 3): Model {
   const model = emptyModel();
-  const features = lessons.map(({ submission, isSpam }) => ({ features: featuresOf(submission), isSpam }));
-  for (let round = 0; round < rounds; round++) {
-    for (const { features: one, isSpam } of inMixedOrder(features, round + 1)) {
-      const changed = new Map<number, number>();
-      step(model, changed, one, isSpam);
-      for (const [index, value] of changed) model.weights[index] = value;
-    }
+  for (let round = 1; round <= rounds; round++) {
+    for (const lesson of inMixedOrder(lessons, round)) applyChange(model, learn(model, [lesson]));
   }
-  model.spam = lessons.filter(({ isSpam }) => isSpam).length;
-  model.good = lessons.length - model.spam;
+  model.spam /= rounds;
+  model.good /= rounds;
   return model;
 }
 

@@ -1,4 +1,4 @@
-// What triage says of a contribution to whoever moderates it: one message a signal.
+// What triage says of a contribution to whoever moderates it, one message a signal; and what `stet triage` says.
 export const triage = {
   'triage.classifier': 'By this site’s decisions {percent} % likely to be spam ({words})',
   'triage.links': {
@@ -39,4 +39,24 @@ export const triage = {
   },
   'triage.proof-of-work': 'Without the browser’s proof of work',
   'triage.honeypot': 'A field was filled in that no person sees',
+  'cli.triage.summary': 'measures how well triage tells spam from good posts, on labelled files',
+  'option.train': 'labelled posts to learn from; alone, each source is judged by what the others taught',
+  'option.test': 'labelled posts to be judged',
+  'option.triage-json': 'one JSON object instead of a report',
+  'cli.triage.note-file':
+    'A file is CSV with a head line: content, class (1 or spam, 0 or good), and source, name, subject where there are such. Nothing is kept: this site’s own model is neither read nor changed.',
+  'cli.triage.note-figures':
+    'accuracy: share judged rightly. spamCaughtAt1, spamCaughtAt05: share of the spam above a bar that 1 %, 0.5 % of the good posts pass too. textsPerSecond: judged by one thread.',
+  'cli.triage.no-train': 'Give the labelled posts to learn from: --train FILE.',
+  'cli.triage.no-rows': '{path}: no row after the head line.',
+  'cli.triage.one-class': '{path}: all rows are of one class; there is nothing to tell apart.',
+  'cli.triage.no-column': '{path}: no column is called “{column}”; the first line must name the columns.',
+  'cli.triage.bad-class': '{path}, line {line}: class is “{written}”: it must be 1 or spam, 0 or good.',
+  'cli.triage.bad-csv': '{path}, line {line}: not CSV: quotation marks or the number of columns are wrong.',
+  'cli.triage.all': 'All',
+  'cli.triage.figures':
+    '  {count} posts: {accuracy} % judged rightly; spam caught: {at1} % at 1 % of good posts lost, {at05} % at 0.5 %',
+  'cli.triage.unseen':
+    '  {count} of them not learnt word for word: {accuracy} % judged rightly; spam caught: {at1} %, {at05} %',
+  'cli.triage.speed': '  {count} posts a second',
 };

@@ -41,4 +41,24 @@ export const triage: SameKeys<typeof english> = {
   },
   'triage.proof-of-work': 'Sans la preuve de travail du navigateur',
   'triage.honeypot': 'Un champ que personne ne voit a été rempli',
+  'cli.triage.summary': 'mesure, sur des fichiers étiquetés, comment le tri distingue l’indésirable du reste',
+  'option.train': 'envois étiquetés pour apprendre ; seuls, chaque source est jugée d’après les autres',
+  'option.test': 'envois étiquetés à juger',
+  'option.triage-json': 'un objet JSON au lieu d’un rapport',
+  'cli.triage.note-file':
+    'Un fichier est du CSV avec une ligne de titres : content, class (1 ou spam, 0 ou good), et, s’il y en a, source, name, subject. Rien n’est gardé : le modèle du site n’est ni lu ni changé.',
+  'cli.triage.note-figures':
+    'accuracy : part bien jugée. spamCaughtAt1, spamCaughtAt05 : part de l’indésirable au-dessus d’une barre que passent aussi 1 %, 0,5 % des bons envois. textsPerSecond : jugés par un fil d’exécution.',
+  'cli.triage.no-train': 'Donnez les envois étiquetés pour apprendre : --train FICHIER.',
+  'cli.triage.no-rows': '{path} : aucune ligne après celle des titres.',
+  'cli.triage.one-class': '{path} : toutes les lignes sont de la même classe ; il n’y a rien à distinguer.',
+  'cli.triage.no-column': '{path} : aucune colonne « {column} » ; la première ligne doit nommer les colonnes.',
+  'cli.triage.bad-class': '{path}, ligne {line} : la classe est « {written} » ; il faut 1 ou spam, 0 ou good.',
+  'cli.triage.bad-csv': '{path}, ligne {line} : ce n’est pas du CSV : guillemets ou nombre de colonnes faux.',
+  'cli.triage.all': 'Ensemble',
+  'cli.triage.figures':
+    '  {count} envois : {accuracy} % bien jugés ; indésirables pris : {at1} % pour 1 % de bons envois perdus, {at05} % pour 0,5 %',
+  'cli.triage.unseen':
+    '  dont {count} non appris mot pour mot : {accuracy} % bien jugés ; indésirables pris : {at1} %, {at05} %',
+  'cli.triage.speed': '  {count} envois par seconde',
 };

@@ -11,6 +11,8 @@ export const formTime: Signal = {
   weigh: ({ circumstances: { secondsToSend } }) => {
     if (secondsToSend === null || !(secondsToSend >= 0)) return null;
     const step = STEPS.find(({ below }) => secondsToSend < below);
-    return step === undefined ? null : { weight: step.weight, values: { count: Math.max(1, Math.ceil(secondsToSend)) } };
+    return step === undefined
+      ? null
+      : { weight: step.weight, values: { count: Math.max(1, Math.ceil(secondsToSend)) } };
   },
 };
