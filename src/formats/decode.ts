@@ -124,8 +124,9 @@ function countInvalid(bytes: Uint8Array): { readonly valid: number; readonly inv
   return { valid, invalid };
 }
 
-function decodeMixed(bytes: Uint8Array): string {
-  const [wide, narrow] = [new TextDecoder('utf-8'), new TextDecoder('windows-1252')];
+/** UTF-8 where the bytes are that, Windows-1252 byte by byte where not. */
+export function decodeMixed(bytes: Uint8Array): string {
+  const [wide, narrow] = [new TextDecoder('utf-8', { ignoreBOM: true }), new TextDecoder('windows-1252')];
   const parts: string[] = [];
   let start = 0;
   for (let at = 0; at < bytes.length; ) {

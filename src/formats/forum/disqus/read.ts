@@ -1,0 +1,108 @@
+// An export of Disqus: threads with their addresses, then posts that name their thread and the post they answer.
+import { FORUM_LIMITS, type ForumPiece, type ImportedState, problemPiece } from '../imported.ts';
+import { momentOf } from '../moment-of.ts';
+import { htmlToPlain } from '../plain/html-to-plain.ts';
+import { oneLine, wordsOf } from '../words-of.ts';
+import { readXml } from '../xml/events.ts';
+
+/**
+ * A Disqus XML file as pieces. Spam is spam, deleted withdrawn, not approved waiting (older exports say it), and the rest validated:
+ * Disqus shows it.
+ */
+export function* readDisqus(chunks: Iterable<string>): Generator<ForumPiece> {
+  let element: Element | null = null;
+  let count = 0;
+  const path: string[] = [];
+  for (const event of readXml(chunks)) {
+    if (event.kind === 'problem') yield event;
+    else if (event.kind === 'open') {
+      path.push(event.name);
+      const id = event.attributes['dsq:id'] ?? '';
+      if (path.length === 2) element = { id, line: event.line, fields: new Map() };
+      else if (path.length === 3 && id) element?.fields.set(`${event.name}@`, id);
+    } else {
+      if (path.length > 2) element?.fields.set(path.slice(2).join('/'), event.text);
+      path.pop();
+      if (path.length !== 1 || !element) continue;
+      if (event.name === 'thread') yield readThread(element);
+      else if (event.name === 'post') {
+        count += 1;
+        if (count > FORUM_LIMITS.contributions)
+          return yield problemPiece('forum-many', 'Too many contributions; the rest was not read.', event);
+        yield* readPost(element);
+      }
+      element = null;
+    }
+  }
+}
+
+interface Element {
+  readonly id: string;
+  readonly line: number;
+  /** By their path within the element; an id it refers to has an @ after its name. */
+  readonly fields: Map<string, string>;
+}
+
+function readThread({ id, fields }: Element): ForumPiece {
+  const url = fields.get('link')?.trim() || null;
+  // What the site itself called the page: an address, or a word of its own.
+  const named = fields.get('id')?.trim() || null;
+  const title = oneLine(fields.get('title')) || null;
+  return { kind: 'text', text: { foreignId: `thread ${id}`, slug: named, url, title } };
+}
+
+function* readPost({ id, line, fields }: Element): Generator<ForumPiece> {
+  if (!/^\w{1,40}$/.test(id))
+    return yield problemPiece('forum-no-id', 'A contribution without an id was left out.', { line });
+  const at = momentOf(fields.get('createdAt'));
+  if (!at) yield problemPiece('forum-date', 'A date that does not exist.', { line });
+  const { problems, ...words } = wordsOf(
+    {
+      name: fields.get('author/name') || fields.get('author/username'),
+      email: fields.get('author/email'),
+      subject: null,
+      body: fields.get('message'),
+    },
+    { toPlain: (body) => htmlToPlain(withoutDetours(body), { newlines: 'spaces' }), line },
+  );
+  for (const problem of problems) yield { kind: 'problem', problem };
+  yield {
+    kind: 'contribution',
+    contribution: {
+      foreignId: id,
+      parentForeignId: fields.get('parent@') ?? null,
+      textForeignId: `thread ${fields.get('thread@') ?? ''}`,
+      ...words,
+      at,
+      state: stateOf(fields),
+      history: null,
+      line,
+    },
+  };
+}
+
+/** Disqus counts clicks: each link leads through it, with the address it was meant to have and a signature after a colon. */
+function withoutDetours(html: string): string {
+  return html.replace(
+    /https?:\/\/disq\.us\/url\?url=([^"'\s<>&]{1,4000})(?:&amp;|&)cuid=\d+/g,
+    (detour, target: string) => {
+      const address = decoded(target)?.replace(/:[\w-]{20,40}$/, '');
+      return address && /^https?:\/\/[^\s"'<>]+$/.test(address) ? address.replaceAll('&', '&amp;') : detour;
+    },
+  );
+}
+
+function decoded(target: string): string | null {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return null;
+  }
+}
+
+function stateOf(fields: ReadonlyMap<string, string>): ImportedState {
+  const says = (name: string, value: string) => fields.get(name)?.trim().toLowerCase() === value;
+  if (says('isSpam', 'true')) return 'spam';
+  if (says('isDeleted', 'true')) return 'withdrawn';
+  return says('isApproved', 'false') ? 'waiting' : 'validated';
+}

@@ -1,0 +1,100 @@
+// The forum of a SPIP site: the table spip_forum, with what spip_articles and spip_urls say of the articles.
+import {
+  FORUM_LIMITS,
+  type ForumPiece,
+  type ImportedState,
+  problemPiece,
+  type RowPiece,
+  type TableRow,
+} from '../imported.ts';
+import { momentOf } from '../moment-of.ts';
+import { spipToPlain } from '../plain/spip-to-plain.ts';
+import { oneLine, wordsOf } from '../words-of.ts';
+
+/** The tables that matter, whatever the site's prefix. */
+export const isSpipTable = (table: string) => SPIP_TABLE.test(table);
+
+const SPIP_TABLE = /^(?:.*_)?(forum|articles|urls)$/;
+
+/**
+ * Rows of SPIP's tables as pieces. `publie` is validated, `prop` waiting, `off` refused, `spam` spam; the private forums of the
+ * editors (`priv…`) are no contributions and are left out, each with a problem. A state nobody knows waits.
+ */
+export function* readSpip(rows: Iterable<RowPiece>): Generator<ForumPiece> {
+  let count = 0;
+  for (const row of rows) {
+    if (row.kind === 'problem') yield row;
+    else {
+      const table = SPIP_TABLE.exec(row.table)?.[1];
+      if (table === 'articles') yield* readArticle(row);
+      if (table === 'urls') yield* readAddress(row);
+      if (table !== 'forum') continue;
+      count += 1;
+      if (count > FORUM_LIMITS.contributions)
+        return yield problemPiece('forum-many', 'Too many contributions; the rest was not read.', row);
+      yield* readPost(row);
+    }
+  }
+}
+
+function* readArticle({ values }: TableRow): Generator<ForumPiece> {
+  const { id_article: id, titre } = values;
+  if (!id || titre === undefined) return;
+  // SPIP orders articles by a number before the title, which it never shows.
+  const title = oneLine(titre).replace(/^\d+\. +/, '') || null;
+  yield { kind: 'text', text: { foreignId: `article ${id}`, slug: null, url: null, title } };
+}
+
+function* readAddress({ values }: TableRow): Generator<ForumPiece> {
+  const { type, id_objet: id, url } = values;
+  if (!type || !id || !url) return;
+  yield { kind: 'text', text: { foreignId: `${type} ${id}`, slug: null, url, title: null } };
+}
+
+function* readPost({ values, line }: TableRow): Generator<ForumPiece> {
+  const { id_forum: id, statut = '' } = values;
+  if (!id || !/^\d{1,18}$/.test(id))
+    return yield problemPiece('forum-no-id', 'A contribution without an id was left out.', { line });
+  if (/^(?:priv|perso)/.test(statut ?? ''))
+    return yield problemPiece('forum-private', 'What editors wrote among themselves was left out.', { line });
+  const state = STATES[statut ?? ''];
+  if (!state) yield problemPiece('forum-state', 'A state that is not known: it waits.', { line });
+  const at = momentOf(values.date_heure);
+  if (!at) yield problemPiece('forum-date', 'A date that does not exist.', { line });
+  const { problems, ...words } = wordsOf(
+    { name: values.auteur, email: values.email_auteur, subject: values.titre, body: values.texte },
+    { toPlain: spipToPlain, line },
+  );
+  for (const problem of problems) yield { kind: 'problem', problem };
+  const parent = values.id_parent ?? '0';
+  yield {
+    kind: 'contribution',
+    contribution: {
+      foreignId: id,
+      parentForeignId: /^[1-9]\d{0,17}$/.test(parent) ? parent : null,
+      textForeignId: aboutOf(values),
+      ...words,
+      at,
+      state: state ?? 'waiting',
+      history: null,
+      line,
+    },
+  };
+}
+
+const STATES: Readonly<Record<string, ImportedState>> = {
+  publie: 'validated',
+  prop: 'waiting',
+  off: 'refused',
+  spam: 'spam',
+};
+
+/** Since SPIP 3 `objet` and `id_objet`; before, a column for each kind of page. */
+function aboutOf(values: TableRow['values']): string {
+  if (values.objet) return `${values.objet} ${values.id_objet ?? '0'}`;
+  for (const kind of ['article', 'breve', 'rubrique', 'syndic']) {
+    const id = values[`id_${kind}`];
+    if (id && id !== '0') return `${kind} ${id}`;
+  }
+  return 'article 0';
+}

@@ -1,0 +1,68 @@
+// XML from strangers, as elements that open and close with their text. No entity is ever expanded but XML's own five.
+import { SaxesParser } from 'saxes';
+import type { Problem } from '#domain/problem.ts';
+import { FORUM_LIMITS, problemPiece } from '../imported.ts';
+
+export type XmlEvent =
+  | {
+      readonly kind: 'open';
+      readonly name: string;
+      readonly attributes: Readonly<Record<string, string>>;
+      readonly line: number;
+    }
+  /** `text` is what stands in the element itself, not in those within. */
+  | { readonly kind: 'close'; readonly name: string; readonly text: string; readonly line: number }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+/**
+ * Events in the order of the file. A document type ends the reading (entities could be declared in it), and so does what is nested
+ * deeper or longer than any export; other mistakes in the XML are problems and reading goes on.
+ */
+export function* readXml(chunks: Iterable<string>): Generator<XmlEvent> {
+  const { parser, events, state } = createParser();
+  for (const chunk of chunks) {
+    state.silent += chunk.length;
+    parser.write(chunk);
+    yield* events.splice(0);
+    if (state.silent > FORUM_LIMITS.field) yield problemPiece('xml-long', 'Something in the XML never ends.', parser);
+    if (state.stopped || state.silent > FORUM_LIMITS.field) return;
+  }
+  parser.close();
+  yield* events.splice(0);
+}
+
+function createParser() {
+  const parser = new SaxesParser();
+  const events: XmlEvent[] = [];
+  const texts: string[] = [];
+  const state = { stopped: false, silent: 0, mistakes: 0 };
+  const emit = (event: XmlEvent) => {
+    state.silent = 0;
+    if (!state.stopped) events.push(event);
+  };
+  const stop = (code: string, message: string) => {
+    emit(problemPiece(code, message, parser));
+    state.stopped = true;
+  };
+  const addText = (text: string) => {
+    if (texts.length > 0) texts[texts.length - 1] += text;
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('opentag', ({ name, attributes }) => {
+    texts.push('');
+    emit({ kind: 'open', name, attributes: attributes as Record<string, string>, line: parser.line });
+    if (texts.length > FORUM_LIMITS.depth) stop('xml-deep', `Elements are nested deeper than ${FORUM_LIMITS.depth}.`);
+  });
+  parser.on('closetag', ({ name }) => {
+    emit({ kind: 'close', name, text: texts.pop() ?? '', line: parser.line });
+  });
+  parser.on('doctype', () => stop('xml-doctype', 'The file declares a document type, which no export has.'));
+  parser.on('error', ({ message }) => {
+    state.mistakes += 1;
+    if (state.mistakes > FORUM_LIMITS.xmlMistakes)
+      stop('xml-mistakes', 'Too many mistakes in the XML; the rest was not read.');
+    else emit(problemPiece('xml-mistake', `The XML is not well-formed: ${message}`, parser));
+  });
+  return { parser, events, state };
+}
