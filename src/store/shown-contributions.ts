@@ -1,6 +1,6 @@
 // What the public sees of the forum, and all that public reads may ask: validated words, copied here when their decision comes
 // in force. The database itself refuses any others.
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { ContributionId, Place, Words } from '#domain/contribution.ts';
 import type { BlockId, TextId } from '#domain/text.ts';
 import type { Schema } from './schema.ts';
@@ -15,6 +15,62 @@ export interface StoredShown extends Words, Place {
   readonly validatedAt: string;
   /** An administrator answers for the site. */
   readonly byPress: boolean;
+}
+
+/** From now on these words are what is seen of it. */
+export async function showContribution(db: Kysely<Schema>, shown: StoredShown): Promise<void> {
+  const words = {
+    revision: shown.revision,
+    name: shown.name,
+    subject: shown.subject,
+    body: shown.body,
+    quote: shown.quote,
+    block_id: shown.blockId,
+    number: shown.number,
+    validated_at: shown.validatedAt,
+    by_press: shown.byPress ? 1 : 0,
+  };
+  const { numUpdatedRows } = await db
+    .updateTable('shown_contribution')
+    .set(words)
+    .where('id', '=', shown.id)
+    .executeTakeFirst();
+  if (numUpdatedRows > 0n) return;
+  await db
+    .insertInto('shown_contribution')
+    .values({
+      row: shown.row,
+      id: shown.id,
+      text_id: shown.textId,
+      thread_id: shown.threadId,
+      parent_id: shown.parentId,
+      received_at: shown.receivedAt,
+      ...words,
+    })
+    .execute();
+  await countIntoThread(db, shown);
+}
+
+/** True when it was seen until now. */
+export async function hideContribution(db: Kysely<Schema>, id: ContributionId): Promise<boolean> {
+  const gone = await db.deleteFrom('shown_contribution').where('id', '=', id).returning('thread_id').executeTakeFirst();
+  if (!gone) return false;
+  await db.updateTable('shown_thread').set({ shown: sql`shown - 1` }).where('thread_id', '=', gone.thread_id).execute();
+  await db.deleteFrom('shown_thread').where('thread_id', '=', gone.thread_id).where('shown', '<=', 0).execute();
+  return true;
+}
+
+async function countIntoThread(db: Kysely<Schema>, { threadId, textId }: StoredShown): Promise<void> {
+  await db
+    .insertInto('shown_thread')
+    .values((from) => ({
+      thread_id: threadId,
+      text_id: textId,
+      row: from.selectFrom('contribution').select('row').where('id', '=', threadId).$asScalar().$notNull(),
+      shown: 1,
+    }))
+    .onConflict((conflict) => conflict.column('thread_id').doUpdateSet({ shown: sql`shown_thread.shown + 1` }))
+    .execute();
 }
 
 export interface ShownThread {
