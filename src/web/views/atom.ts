@@ -20,11 +20,11 @@ export function atomFeed({ site, title, entries, path, page }: Feed): Html {
   return html`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${site.language}">
 <id>${site.publicUrl}${path}</id>
-<title>${plain(title)}</title>
+<title>${xmlText(title)}</title>
 <updated>${updated}</updated>
 <link rel="self" type="application/atom+xml" href="${site.publicUrl}${path}"/>
 <link rel="alternate" type="text/html" href="${site.publicUrl}${page}"/>
-<author><name>${plain(site.name)}</name></author>
+<author><name>${xmlText(site.name)}</name></author>
 <generator>Stet</generator>
 ${entries.map((entry) => feedEntry(entry, site))}
 </feed>
@@ -37,15 +37,15 @@ function feedEntry(entry: TextEntry, { publicUrl, language }: Site): Html {
   const shown = number === 1 ? title : translate(said, 'feed.revised', { title, number });
   return html`<entry xml:lang="${entry.language ?? language}">
 <id>${`urn:stet:${textId}:${number}`}</id>
-<title>${plain(shown)}</title>
+<title>${xmlText(shown)}</title>
 <link rel="alternate" type="text/html" href="${publicUrl}/${slug}"/>
 <published>${firstPublishedAt}</published>
 <updated>${publishedAt}</updated>
-${authors.map((name) => html`<author><name>${plain(name)}</name></author>`)}
-<summary>${plain(excerpt)}</summary>
+${authors.map((name) => html`<author><name>${xmlText(name)}</name></author>`)}
+<summary>${xmlText(excerpt)}</summary>
 </entry>
 `;
 }
 
 // XML has no place for control characters, not even escaped.
-const plain = (text: string) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+export const xmlText = (text: string) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');

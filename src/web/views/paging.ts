@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { type Language, translate } from '#locale/translate.ts';
+import { type Language, type MessageKey, translate } from '#locale/translate.ts';
 import type { Html } from '../http/answer.ts';
 
 interface Paging {
@@ -8,13 +8,15 @@ interface Paging {
   readonly pages: number;
   /** The address of a page of this list. */
   readonly pathOf: (page: number) => string;
+  /** What is paged, for those who cannot see it. */
+  readonly label?: MessageKey;
 }
 
-export function paging({ language, page, pages, pathOf }: Paging): Html | '' {
+export function paging({ language, page, pages, pathOf, label = 'paging.label' }: Paging): Html | '' {
   if (pages <= 1) return '';
   const link = (to: number, rel: 'prev' | 'next', key: 'paging.previous' | 'paging.next') =>
     html`<a rel="${rel}" href="${pathOf(to)}">${translate(language, key)}</a>`;
-  return html`<nav class="paging" aria-label="${translate(language, 'paging.label')}">
+  return html`<nav class="paging" aria-label="${translate(language, label)}">
 ${page > 1 ? link(page - 1, 'prev', 'paging.previous') : ''}
 <span>${translate(language, 'paging.where', { page, pages })}</span>
 ${page < pages ? link(page + 1, 'next', 'paging.next') : ''}

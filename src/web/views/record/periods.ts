@@ -1,3 +1,4 @@
+import type { Language } from '#locale/translate.ts';
 import type { RecordOverview } from '#operations/reads/record.ts';
 
 export interface Period {
@@ -42,3 +43,10 @@ const ORDER = [
   'contribution.erase',
 ];
 const orderOf = (kind: string) => ORDER.indexOf(kind) + 1 || ORDER.length + 1;
+
+/** `Nov 2026`, or the year alone. */
+export function periodShown(name: string, language: Language): string {
+  if (name.length === 4) return name;
+  const options = { month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr', options).format(new Date(`${name}-01T00:00:00Z`));
+}

@@ -1,0 +1,58 @@
+import { html, raw } from 'hono/html';
+import type { Validated } from '#domain/contribution.ts';
+import type { Language } from '#locale/translate.ts';
+import type { ShownContribution } from '#operations/reads/forum.ts';
+import type { Html } from '../../http/answer.ts';
+import { longDate } from '../moment.ts';
+import type { Say } from './said.ts';
+
+export interface Surroundings {
+  readonly slug: string;
+  readonly language: Language;
+  readonly say: Say;
+  /** The page is the text's own: its passages are on it. */
+  readonly underText?: boolean;
+  /** The passage stands at the top of the page already. */
+  readonly onPassage?: boolean;
+  /** Whether one can answer. */
+  readonly isOpen: boolean;
+}
+
+const LONGEST_EXCERPT = 140;
+
+/** A contribution as everybody sees it. It takes nothing that was not validated. */
+export function contributionView(one: Validated<ShownContribution>, around: Surroundings): Html {
+  const { slug, say, isOpen } = around;
+  return html`<article class="contribution" id="c-${one.id}">
+${one.subject === null ? '' : html`<h3 dir="auto">${one.subject}</h3>`}
+<p class="by">${byLine(one, around)}</p>
+${aboutPassage(one, around)}
+<div class="words" dir="auto">${raw(one.html)}</div>
+${isOpen ? html`<p class="acts"><a href="/${slug}/forum?answers=${one.id}#contribute" rel="nofollow" aria-label="${say('forum.answer.to', { name: one.name })}">${say('forum.answer')}</a></p>` : ''}
+</article>`;
+}
+
+function byLine(one: Validated<ShownContribution>, { slug, language, say }: Surroundings): Html {
+  const answers = one.parentId !== null && one.parentName !== null && one.parentId !== one.threadId;
+  return html`<b dir="auto">${one.name}</b>${one.byPress ? html` (${say('forum.by-press')})` : ''}
+· <a href="/${slug}/forum/${one.id}"><time datetime="${one.receivedAt}">${longDate(one.receivedAt, language)}</time></a>${
+    answers
+      ? html` · <a href="/${slug}/forum/${one.parentId}">${say('forum.in-answer-to', { name: one.parentName ?? '' })}</a>`
+      : ''
+  }`;
+}
+
+/** The words it is about, and the way to them; a passage that has changed is said to have. */
+function aboutPassage(one: Validated<ShownContribution>, around: Surroundings): Html | '' {
+  const { slug, say, underText, onPassage } = around;
+  if (one.blockId === null || onPassage) return '';
+  const label = say(one.isPassageHere ? 'forum.on-passage' : 'forum.passage-gone');
+  const way = one.isPassageHere && underText ? `#${one.blockId}` : `/${slug}/forum?paragraph=${one.blockId}`;
+  return html`<blockquote class="about"><p dir="auto">${excerptOf(one.quote ?? '')}</p>
+<p><a href="${way}">${label}</a></p></blockquote>`;
+}
+
+function excerptOf(words: string): string {
+  if (words.length <= LONGEST_EXCERPT) return words;
+  return `${words.slice(0, LONGEST_EXCERPT).replace(/\s+\S*$/u, '')} …`;
+}
