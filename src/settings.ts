@@ -26,6 +26,8 @@ export interface Settings {
   readonly mailFrom?: string;
   /** Whether a new library begins with the sample texts. */
   readonly samples: boolean;
+  /** How long a decision on a contribution can be undone before it is in force. */
+  readonly forumGraceSeconds: number;
 }
 
 export interface SettingRow {
@@ -162,6 +164,15 @@ export const SETTINGS: readonly SettingRow[] = [
     allowed: 'setting.allowed.yes-no',
     about: 'setting.samples',
     parse: (written) => (written === 'yes' ? true : written === 'no' ? false : undefined),
+  },
+  {
+    name: 'forumGraceSeconds',
+    variable: 'STET_FORUM_GRACE',
+    flag: 'forum-grace',
+    default: '5',
+    allowed: 'setting.allowed.grace',
+    about: 'setting.forum-grace',
+    parse: (written) => wholeNumber(written, 0, 60),
   },
 ];
 

@@ -3,6 +3,7 @@ import { desk as deskEn } from './en/desk.ts';
 import { forum as forumEn } from './en/forum.ts';
 import { mail as mailEn } from './en/mail.ts';
 import { mistakes as mistakesEn } from './en/mistakes.ts';
+import { moderation as moderationEn } from './en/moderation.ts';
 import { pages as pagesEn } from './en/pages.ts';
 import { problems as problemsEn } from './en/problems.ts';
 import { proof as proofEn } from './en/proof.ts';
@@ -13,6 +14,7 @@ import { desk as deskFr } from './fr/desk.ts';
 import { forum as forumFr } from './fr/forum.ts';
 import { mail as mailFr } from './fr/mail.ts';
 import { mistakes as mistakesFr } from './fr/mistakes.ts';
+import { moderation as moderationFr } from './fr/moderation.ts';
 import { pages as pagesFr } from './fr/pages.ts';
 import { problems as problemsFr } from './fr/problems.ts';
 import { proof as proofFr } from './fr/proof.ts';
@@ -24,6 +26,7 @@ const EN = {
   ...cliEn,
   ...deskEn,
   ...mistakesEn,
+  ...moderationEn,
   ...pagesEn,
   ...problemsEn,
   ...proofEn,
@@ -39,6 +42,7 @@ const FR: Messages = {
   ...cliFr,
   ...deskFr,
   ...mistakesFr,
+  ...moderationFr,
   ...pagesFr,
   ...problemsFr,
   ...proofFr,

@@ -111,6 +111,15 @@ export async function isPendingDue(db: Kysely<Schema>, at: string): Promise<bool
   return row !== undefined;
 }
 
+export async function isPending(db: Kysely<Schema>, id: ContributionId): Promise<boolean> {
+  const row = await db
+    .selectFrom('pending_decision')
+    .select('batch')
+    .where('contribution_id', '=', id)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function deletePending(db: Kysely<Schema>, ids: readonly ContributionId[]): Promise<void> {
   if (ids.length > 0)
     await db

@@ -85,6 +85,7 @@ const SETTINGS = {
   logLevel: 'silent',
   trustedProxies: [],
   samples: false,
+  forumGraceSeconds: 5,
 } satisfies Partial<Settings>;
 
 async function createActor(context: Context, role: Role): Promise<Context> {

@@ -165,6 +165,7 @@ export const cli = {
   'setting.log-level': 'how much is logged, as JSON lines on standard error',
   'setting.trusted-proxies': 'proxies in front whose X-Forwarded-For is believed',
   'setting.samples': 'whether a new library begins with the sample texts',
+  'setting.forum-grace': 'seconds in which a decision on a contribution can be undone before it is in force',
   'setting.guard-file':
     'where a copy of the last signed checkpoint is kept, to tell at the next start whether an old backup was put back; best on another disk',
   'setting.allowed.file': 'the path of a file',
@@ -183,6 +184,7 @@ export const cli = {
   'setting.allowed.log-level': 'fatal, error, warn, info, debug, trace or silent',
   'setting.allowed.addresses': 'addresses or ranges (10.0.0.0/8) with commas between',
   'setting.allowed.yes-no': 'yes or no',
+  'setting.allowed.grace': 'a whole number from 0 to 60',
   // proofing
   'cli.proof.summary': 'questions what a proof-reader would question in a text; changes nothing',
   'option.proof-lang': 'language of the texts, guessed when not given; and of the messages',
@@ -276,11 +278,13 @@ export const cli = {
   'cli.record-continue.choose': 'How? Give --from PLACE or --anew, one of the two.',
   'cli.record-continue.nothing': '{path}: the record can be continued; there is nothing to do.',
   'cli.record-continue.kept': 'The last head kept has {kept} entries, this database {count}.',
-  'cli.record-continue.refused': 'Nothing was taken from {place}: it does not go on from this record up to the head that was kept.',
+  'cli.record-continue.refused':
+    'Nothing was taken from {place}: it does not go on from this record up to the head that was kept.',
   'cli.record-continue.still': 'Taken over, and the record still cannot be continued:',
   'cli.record-continue.copy': 'What was here before is kept in {path}.',
   'cli.record-continue.done': { one: 'The record goes on: one entry.', other: 'The record goes on: {count} entries.' },
-  'cli.record-continue.anew': 'A new record begins, {origin}. It quotes the head of {size} entries of {before}. Make the new key known:',
+  'cli.record-continue.anew':
+    'A new record begins, {origin}. It quotes the head of {size} entries of {before}. Make the new key known:',
   'option.from': 'where the missing entries are: a newer backup or data folder, a mirror, or a site’s address',
   'option.anew': 'begin a new record that quotes the old one',
   'cli.verify.continued': {

@@ -174,6 +174,7 @@ export const cli: SameKeys<typeof english> = {
   'setting.log-level': 'ce qui est journalisé, en lignes JSON sur la sortie d’erreur',
   'setting.trusted-proxies': 'mandataires dont X-Forwarded-For est cru',
   'setting.samples': 'si une bibliothèque neuve commence avec les textes d’exemple',
+  'setting.forum-grace': 'secondes pendant lesquelles une décision sur une contribution peut être annulée avant de prendre effet',
   'setting.guard-file':
     'où garder une copie du dernier point de contrôle signé, qui dit au prochain démarrage si une ancienne sauvegarde a été remise en place ; de préférence sur un autre disque',
   'setting.allowed.file': 'le chemin d’un fichier',
@@ -192,6 +193,7 @@ export const cli: SameKeys<typeof english> = {
   'setting.allowed.log-level': 'fatal, error, warn, info, debug, trace ou silent',
   'setting.allowed.addresses': 'des adresses ou des plages (10.0.0.0/8) séparées par des virgules',
   'setting.allowed.yes-no': 'yes ou no',
+  'setting.allowed.grace': 'un nombre entier de 0 à 60',
   // relecture
   'cli.proof.summary': 'questionne dans un texte ce qu’un correcteur questionnerait ; ne change rien',
   'option.proof-lang': 'langue des textes, devinée si elle n’est pas donnée ; et celle des messages',
@@ -283,29 +285,35 @@ export const cli: SameKeys<typeof english> = {
   // the record
   'cli.record-continue.summary': 'Reprend un registre que le programme ne continue pas de lui-même.',
   'cli.record-continue.note-from':
-    'Avec --from, ce qui manque est pris où il se trouve : une sauvegarde ou un dossier de données plus récents sont repris entiers, et ce qui était ici est gardé à côté ; d’un miroir ou d’un site viennent les entrées manquantes et les textes dont elles parlent. Tout est vérifié d’abord ; rien de ce qui contredit ce registre n’est pris.',
+    'Avec --from, ce qui manque est pris où il se trouve : une sauvegarde ou un dossier de données plus récents sont repris entiers, et ce qui était ici est gardé à côté ; d’un miroir ou d’un site viennent les entrées manquantes et les textes dont elles parlent. Tout est vérifié d’abord ; rien de ce qui contredit ce registre n’est pris.',
   'cli.record-continue.note-anew':
     'Avec --anew, un nouveau registre commence, sous une autre origine. Sa première entrée cite la dernière tête signée, de sorte que chacun voie ce qui est perdu. À ne faire que si ce qui manque n’est plus nulle part.',
-  'cli.record-continue.choose': 'Comment ? Donnez --from LIEU ou --anew, l’un des deux.',
-  'cli.record-continue.nothing': '{path} : le registre peut être continué ; il n’y a rien à faire.',
+  'cli.record-continue.choose': 'Comment ? Donnez --from LIEU ou --anew, l’un des deux.',
+  'cli.record-continue.nothing': '{path} : le registre peut être continué ; il n’y a rien à faire.',
   'cli.record-continue.kept': 'La dernière tête gardée a {kept} entrées, cette base {count}.',
-  'cli.record-continue.refused': 'Rien n’a été pris de {place} : ce registre n’y est pas continué jusqu’à la tête gardée.',
-  'cli.record-continue.still': 'Repris, et le registre ne peut toujours pas être continué :',
+  'cli.record-continue.refused':
+    'Rien n’a été pris de {place} : ce registre n’y est pas continué jusqu’à la tête gardée.',
+  'cli.record-continue.still': 'Repris, et le registre ne peut toujours pas être continué :',
   'cli.record-continue.copy': 'Ce qui était ici auparavant est gardé dans {path}.',
-  'cli.record-continue.done': { one: 'Le registre continue : une entrée.', other: 'Le registre continue : {count} entrées.' },
-  'cli.record-continue.anew': 'Un nouveau registre commence, {origin}. Il cite la tête de {size} entrées de {before}. Faites connaître la nouvelle clef :',
-  'option.from': 'où sont les entrées manquantes : une sauvegarde ou un dossier de données plus récents, un miroir, ou l’adresse d’un site',
+  'cli.record-continue.done': {
+    one: 'Le registre continue : une entrée.',
+    other: 'Le registre continue : {count} entrées.',
+  },
+  'cli.record-continue.anew':
+    'Un nouveau registre commence, {origin}. Il cite la tête de {size} entrées de {before}. Faites connaître la nouvelle clé :',
+  'option.from':
+    'où sont les entrées manquantes : une sauvegarde ou un dossier de données plus récents, un miroir, ou l’adresse d’un site',
   'option.anew': 'commencer un nouveau registre qui cite l’ancien',
   'cli.verify.continued': {
     one: 'Le registre continue {origin}, dont une entrée signée n’est pas ici.',
     other: 'Le registre continue {origin}, dont {count} entrées signées ne sont pas ici.',
   },
   'cli.failure.frozen':
-    'Rien ne peut être modifié : le registre de ce dossier de données ne peut être continué. `stet verify` dit ce qui ne va pas, `stet record continue` comment reprendre.',
+    'Rien ne peut être modifié : le registre de ce dossier de données ne peut être continué. `stet verify` dit ce qui ne va pas, `stet record continue` comment reprendre.',
   'cli.serve.forked':
-    'LECTURE SEULE : la base ne contient pas ce qui fut signé. Une ancienne sauvegarde semble avoir été remise en place ; remettez la plus récente.',
+    'LECTURE SEULE : la base ne contient pas ce qui fut signé. Une ancienne sauvegarde semble avoir été remise en place ; remettez la plus récente, ou voyez `stet record continue --help`.',
   'cli.serve.keyless':
-    'LECTURE SEULE : la clé qui signe le registre, keys/log.key du dossier de données, manque. Remettez-la.',
+    'LECTURE SEULE : la clé qui signe le registre, keys/log.key du dossier de données, manque. Remettez-la, ou voyez `stet record continue --help`.',
   'cli.serve.broken':
     'LECTURE SEULE : le registre enregistré contredit sa propre signature. Remettez une sauvegarde saine et examinez le disque.',
 };

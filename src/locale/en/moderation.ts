@@ -1,0 +1,28 @@
+// What deciding on contributions says: the grounds a site begins with, and what moderators may have got wrong.
+export const moderation = {
+  'ground.off-topic': 'Off topic',
+  'ground.off-topic.reason': 'It is not about this text.',
+  'ground.insult': 'Insult or threat',
+  'ground.insult.reason': 'It insults or threatens somebody.',
+  'ground.unlawful': 'Against the law',
+  'ground.unlawful.reason': 'We may not publish it under the law that binds this site.',
+  'ground.unreadable': 'Cannot be read',
+  'ground.unreadable.reason': 'We could not make out what is meant.',
+  'ground.duplicate': 'Sent already',
+  'ground.duplicate.reason': 'The same contribution was received before.',
+  'ground.advertising': 'Advertising',
+  'ground.advertising.reason': 'This forum takes no advertising.',
+  'ground.personal-data': 'Somebody’s personal data',
+  'ground.personal-data.reason': 'It tells personal things about somebody who has not agreed to that.',
+  'mistake.reply-missing': 'Write your answer.',
+  'mistake.reply-long': 'Too long: {count} characters at most.',
+  'mistake.grounds-none': 'Leave at least one ground.',
+  'mistake.grounds-many': 'Too many grounds: {count} at most.',
+  'mistake.ground-code': 'A code has small letters a–z, digits and hyphens, {count} at most.',
+  'mistake.ground-taken': 'This code stands there twice, or is one of the program’s own.',
+  'mistake.ground-words':
+    'Give each ground its name and what the contributor is told ({label} and {reason} characters at most).',
+  'mistake.remark-missing': 'Write your remark.',
+  'mistake.remark-long': 'Too long: {count} characters at most.',
+  'mistake.list-long': 'Too much for a list: {count} lines of {length} characters at most.',
+};

@@ -1,0 +1,158 @@
+import type { ContributionId, ContributionState, Decision } from '#domain/contribution.ts';
+import { LONGEST } from '#domain/contribution.ts';
+import { Refusal } from '#domain/refusal.ts';
+import { done, type Mistake, mistaken, type Result } from '#domain/result.ts';
+import { findStanding, type Standing } from '#store/contribution-states.ts';
+import { type DecisionTaken, insertPending, insertPendingSelection, isPending } from '#store/pending-decisions.ts';
+import type { QueueSelection } from '#store/queue.ts';
+import type { Store } from '#store/store.ts';
+import { accountOf, authorise } from './authorise.ts';
+import type { Context } from './context.ts';
+import { enactDue } from './decisions-enact.ts';
+import { knownGrounds } from './known-grounds.ts';
+import { moment, momentIn } from './moment.ts';
+import { newId } from './secret.ts';
+
+export interface ContributionDecision {
+  readonly decision: Exclude<Decision, 'withdraw' | 'erase'>;
+  /** A code of the list, for a refusal; '' otherwise. */
+  readonly ground: string;
+  /** Instead of what the ground tells the contributor. */
+  readonly reason: string | null;
+}
+
+export interface Decided {
+  /** What undoes it. */
+  readonly batch: string;
+  readonly decided: number;
+  /** Not decided, since they are not what was seen any more; each with its hash now, null when it waits no longer. */
+  readonly stale: readonly { readonly id: ContributionId; readonly hash: string | null }[];
+  readonly inForceAt: string;
+}
+
+/** Seconds in which a decision on many can be undone. */
+const GRACE_OF_MANY = 60;
+const MOST_TICKED = 500;
+/** Of one decision on all that a filter holds; the next one takes the rest. */
+export const MOST_AT_ONCE = 10_000;
+
+/** Decides on exactly the bytes that were read, each named by its hash; in force after a grace, until when it can be undone. */
+export async function decideContributions(
+  context: Context,
+  deciding: ContributionDecision & {
+    readonly items: readonly { readonly id: string; readonly hash: string }[];
+    /** The administrator's answer for the site, which appears with it; of one that is validated. */
+    readonly reply: string | null;
+    /** To decide again on what was decided: the state it was seen in. */
+    readonly from?: ContributionState;
+  },
+): Promise<Result<Decided>> {
+  authorise(context, 'contribution.decide');
+  const { items, reply, from } = deciding;
+  if (items.length === 0 || items.length > MOST_TICKED) throw new Refusal('bad-request');
+  const taken = await takenOf(context, { ...deciding, count: items.length });
+  if (!taken.ok) return taken;
+  const wrong = reply === null ? [] : mistakesOfReply({ ...deciding, reply });
+  if (wrong.length > 0) return { ok: false, mistakes: wrong };
+  const { batch, inForceAt } = taken.value;
+  const stale = await context.store.write(async (transaction) => {
+    const seen = await lookAt(transaction, { items, from: from ?? null });
+    if (items.length === 1 && seen.stale.length === 1) throw new Refusal('stale');
+    await insertPending(transaction, { taken: { ...taken.value, reply: reply?.trim() ?? null }, items: seen.open });
+    return seen.stale;
+  });
+  if (inForceAt <= moment(context)) await enactDue(context);
+  return done({ batch, decided: new Set(items.map(({ id }) => id)).size - stale.length, stale, inForceAt });
+}
+
+/**
+ * The same for all that a filter of the queue holds, as far as it was there when it was looked at (`upTo`, a row). What was
+ * not read is never validated this way.
+ */
+export async function decideAll(
+  context: Context,
+  deciding: ContributionDecision & {
+    readonly decision: 'refuse' | 'spam';
+    readonly filter: QueueSelection;
+    readonly upTo: number;
+  },
+): Promise<Result<Decided>> {
+  authorise(context, 'contribution.decide');
+  const { filter, upTo } = deciding;
+  if (filter.state !== undefined || !['refuse', 'spam'].includes(deciding.decision)) throw new Refusal('bad-request');
+  const taken = await takenOf(context, { ...deciding, count: Number.POSITIVE_INFINITY });
+  if (!taken.ok) return taken;
+  const { batch, inForceAt } = taken.value;
+  const decided = await context.store.write((transaction) =>
+    insertPendingSelection(transaction, { taken: taken.value, selection: filter, upTo, limit: MOST_AT_ONCE }),
+  );
+  return done({ batch, decided, stale: [], inForceAt });
+}
+
+async function takenOf(
+  context: Context,
+  { decision, ground, reason, count }: ContributionDecision & { readonly count: number },
+): Promise<Result<DecisionTaken>> {
+  const stated = reason?.trim() || null;
+  if (stated !== null && stated.length > LONGEST.reason)
+    return mistaken('reason', 'mistake.reason-long', { count: LONGEST.reason });
+  const known = (await knownGrounds(context)).find(({ code }) => code === ground);
+  if (decision === 'refuse' && !known) return mistaken('ground', 'mistake.ground-missing');
+  const grace = count === 1 ? context.settings.forumGraceSeconds : GRACE_OF_MANY;
+  return done({
+    decision,
+    ground: { validate: 'read', refuse: ground, spam: 'spam' }[decision],
+    // Kept as it is told: the list may be changed later.
+    reason: decision === 'refuse' ? (stated ?? known?.reason ?? null) : stated,
+    reply: null,
+    decidedBy: accountOf(context.actor),
+    batch: newId(context),
+    decidedAt: moment(context),
+    inForceAt: momentIn(context, grace),
+  });
+}
+
+function mistakesOfReply({
+  items,
+  decision,
+  reply,
+}: {
+  readonly items: readonly unknown[];
+  readonly decision: Decision;
+  readonly reply: string;
+}): readonly Mistake[] {
+  if (items.length !== 1 || decision !== 'validate') throw new Refusal('bad-request');
+  if (reply.trim() === '') return mistaken('reply', 'mistake.reply-missing').mistakes;
+  if (reply.length > LONGEST.body) return mistaken('reply', 'mistake.reply-long', { count: LONGEST.body }).mistakes;
+  return [];
+}
+
+/** Apart: what is as it was seen and waits for a decision, and what is not. Two who decide at once follow each other here. */
+async function lookAt(
+  transaction: Store['reader'],
+  {
+    items,
+    from,
+  }: {
+    readonly items: readonly { readonly id: string; readonly hash: string }[];
+    readonly from: ContributionState | null;
+  },
+) {
+  const open: Standing[] = [];
+  const stale: { readonly id: ContributionId; readonly hash: string | null }[] = [];
+  for (const [id, hash] of new Map(items.map((item) => [item.id as ContributionId, item.hash]))) {
+    const standing = await findStanding(transaction, id);
+    if (standing && standing.hash === hash && (await isOpen(transaction, standing, from))) open.push(standing);
+    else stale.push({ id, hash: standing?.lane ? standing.hash : null });
+  }
+  return { open, stale };
+}
+
+/** Waiting; or, to decide again, still in the state it was seen in. Whoever withdrew theirs has the last word. */
+async function isOpen(transaction: Store['reader'], standing: Standing, from: ContributionState | null) {
+  if (from === null) return standing.lane === 'main' || standing.lane === 'spam';
+  if (standing.state !== from || standing.lane !== null) return false;
+  return (
+    (from === 'refused' || from === 'spam' || from === 'validated') && !(await isPending(transaction, standing.id))
+  );
+}

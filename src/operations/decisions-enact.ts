@@ -1,0 +1,76 @@
+// Decisions whose grace is over come into force, some at a time: readers have their turn between them, and a crash leaves the rest pending.
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Standing } from '#store/contribution-states.ts';
+import { findStanding } from '#store/contribution-states.ts';
+import { deletePending, isPendingDue, listDuePending, type PendingDecision } from '#store/pending-decisions.ts';
+import { raiseGeneration } from '#store/site.ts';
+import type { Store } from '#store/store.ts';
+import { authorise } from './authorise.ts';
+import type { Context } from './context.ts';
+import { enforceDecision } from './decision-enforce.ts';
+import { moment } from './moment.ts';
+import { learnFrom, lessonOf, type TriageLesson } from './triage-learn.ts';
+
+/** One transaction's worth: others who write wait so long at most. */
+const AT_ONCE = 50;
+/** The model is written whole: once for so many decisions of a large batch. */
+const LESSONS_AT_ONCE = 1000;
+
+/** Called every second; gives how many came into force. */
+export async function enactDecisions(context: Context): Promise<number> {
+  authorise(context, 'jobs.run');
+  return enactDue(context);
+}
+
+/** Also for whoever decides without a grace. */
+export async function enactDue(context: Context): Promise<number> {
+  const lessons: TriageLesson[] = [];
+  let enacted = 0;
+  while (await isPendingDue(context.store.reader, moment(context))) {
+    const some = await context.store.write((transaction) => enactSome(context, transaction));
+    enacted += some.enacted;
+    lessons.push(...some.lessons);
+    if (lessons.length >= LESSONS_AT_ONCE) await learnFrom(context, lessons.splice(0));
+    await nextTurn();
+  }
+  await learnFrom(context, lessons);
+  return enacted;
+}
+
+async function enactSome(context: Context, transaction: Store['reader']) {
+  const due = await listDuePending(transaction, { at: moment(context), limit: AT_ONCE });
+  const lessons: TriageLesson[] = [];
+  let enacted = 0;
+  let isPublic = false;
+  for (const pending of due) {
+    const standing = await findStanding(transaction, pending.contributionId);
+    if (standing && isStillMeant(standing, pending)) {
+      isPublic = (await enact(context, transaction, { standing, pending })) || isPublic;
+      lessons.push(...lessonOf(standing, pending));
+      enacted += 1;
+    }
+    await nextTurn();
+  }
+  await deletePending(
+    transaction,
+    due.map(({ contributionId }) => contributionId),
+  );
+  if (isPublic) await raiseGeneration(transaction);
+  return { enacted, lessons };
+}
+
+/** Edited, withdrawn or erased meanwhile, it is not what was decided on: an edit waits in its lane, the decision is dropped. */
+function isStillMeant({ hash, revision, state, key }: Standing, pending: PendingDecision): boolean {
+  return hash === pending.hash && revision === pending.revision && state !== 'withdrawn' && key !== null;
+}
+
+async function enact(
+  context: Context,
+  transaction: Store['reader'],
+  { standing, pending }: { readonly standing: Standing; readonly pending: PendingDecision },
+): Promise<boolean> {
+  const { decision, ground, reason, decidedBy, batch, decidedAt } = pending;
+  if (decision === 'erase') throw new Error('erasing is never pending');
+  const enforcement = { standing, decision, ground, reason, decidedBy, batch, readAt: decidedAt };
+  return enforceDecision(context, transaction, enforcement);
+}
