@@ -22,6 +22,7 @@ export interface ForumTables {
   access_token: AccessTokenTable;
   webhook: WebhookTable;
   webhook_delivery: WebhookDeliveryTable;
+  forum_import_item: ForumImportItemTable;
 }
 
 interface ForumTable {
@@ -237,4 +238,10 @@ interface WebhookDeliveryTable {
   due_at: string;
   attempts: Generated<number>;
   last_error: string | null;
+}
+
+/** A contribution that was taken from another site, by a hash of what that site called it. */
+interface ForumImportItemTable {
+  key: string;
+  contribution_id: string;
 }

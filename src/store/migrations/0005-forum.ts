@@ -301,6 +301,11 @@ export const forum = (engine: Engine): readonly string[] => [
     last_error text
   ) ${engine.tableEnd}`,
   'create index webhook_delivery_due on webhook_delivery (due_at)',
+  // What came from another site's forum: the same again is skipped, what was erased since does not come back.
+  `create table forum_import_item (
+    key text primary key,
+    contribution_id text not null
+  ) ${engine.tableEnd}`,
   'alter table account add column email text',
   'alter table account add column digest integer not null default 0',
   'alter table account add column digest_on text',
