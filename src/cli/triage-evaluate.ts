@@ -88,6 +88,6 @@ function partsOf(judged: readonly JudgedPost[]): readonly (readonly [string, rea
 }
 
 function inPercent({ accuracy, spamCaughtAt1, spamCaughtAt05 }: Figures) {
-  const percent = (share: number) => (100 * share).toFixed(1);
+  const percent = (share: number) => Math.round(1000 * share) / 10;
   return { accuracy: percent(accuracy), at1: percent(spamCaughtAt1), at05: percent(spamCaughtAt05) };
 }

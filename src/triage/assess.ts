@@ -57,6 +57,6 @@ function sentOf({ submission, model, circumstances = UNKNOWN_CIRCUMSTANCES, list
     .filter((part) => part !== '')
     .join('\n')
     .slice(0, MOST_LOOKED_AT);
-  const folded = fold(raw).slice(0, MOST_LOOKED_AT);
+  const folded = fold(raw);
   return { submission, circumstances, lists, model, raw, folded, words: wordsOf(folded), links: findLinks(folded) };
 }

@@ -48,7 +48,7 @@ interface Gathering {
 
 function addText(gathering: Gathering, text: string, marked: 'subject' | null): void {
   const raw = text.slice(0, LONGEST_LOOKED_AT);
-  const folded = fold(raw).slice(0, LONGEST_LOOKED_AT);
+  const folded = fold(raw);
   const links = findLinks(folded);
   const words = wordsOf(withoutLinks(folded));
   let before = '';

@@ -26,8 +26,13 @@ export function applyChange(model: Model, { indices, values, spam, good }: Model
 
 /** The whole model as bytes: a change from nothing, so only what is not nought. */
 export function writeModel({ weights, spam, good }: Model): Uint8Array {
-  const indices = Uint32Array.from(weights.keys()).filter((index) => weights[index] !== 0);
-  return writeChange({ indices, values: Float32Array.from(indices, (index) => weights[index]!), spam, good });
+  const indices = new Uint32Array(weights.length).map((_, index) => index).filter((index) => weights[index] !== 0);
+  return writeChange({
+    indices,
+    values: new Float32Array(indices.length).map((_, at) => weights[indices[at]!]!),
+    spam,
+    good,
+  });
 }
 
 /** A model from its bytes; null for bytes of another version or damaged ones: then start from an empty one. */

@@ -1,4 +1,4 @@
-import { MIXED_WORD } from '../fold.ts';
+import { mixedWordsOf } from '../fold.ts';
 import { LATIN_FOR } from '../look-alikes-data.ts';
 import type { Signal } from '../signal.ts';
 
@@ -9,7 +9,7 @@ const SHOWN = 3;
 export const lookAlikes: Signal = {
   code: 'look-alikes',
   weigh: ({ raw }) => {
-    const words = (raw.normalize('NFC').match(MIXED_WORD) ?? []).filter(isDisguised);
+    const words = mixedWordsOf(raw.normalize('NFC')).filter(isDisguised);
     if (words.length === 0) return null;
     return {
       weight: Math.min(3, 1 + 0.5 * words.length),
