@@ -1,8 +1,10 @@
 import { writeDigests } from '#operations/digest-write.ts';
 import { forgetMailLinks } from '#operations/mail-link-use.ts';
 import { sendDueMail } from '#operations/mail-send.ts';
+import { sendDueWebhooks } from '#operations/webhook-send.ts';
 import type { Job } from './schedule.ts';
 import type { Mailer } from './smtp.ts';
+import { postWebhook } from './webhook-post.ts';
 
 const HOUR = 3600;
 
@@ -10,6 +12,7 @@ const HOUR = 3600;
 export function jobsFor({ mailer }: { readonly mailer: Mailer | null }): readonly Job[] {
   return [
     { name: 'mail links', everySeconds: HOUR, run: forgetMailLinks },
+    { name: 'webhooks', everySeconds: 2, run: (context) => sendDueWebhooks(context, { post: postWebhook }) },
     ...(mailer
       ? [
           { name: 'digests', everySeconds: HOUR / 4, run: writeDigests },

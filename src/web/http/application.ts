@@ -20,6 +20,7 @@ import { lingering } from './lingering.ts';
 import { machineRoutes } from './machine-routes.ts';
 import { metrics } from './metrics.ts';
 import { type PressedPages, pressedPages } from './pressed-pages.ts';
+import { problemAnswer } from './problem.ts';
 import { programStamp } from './program-stamp.ts';
 import type { Route, Visit } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -27,6 +28,7 @@ import { SHARED_CACHE, send } from './send.ts';
 import { type Visits, visits } from './visits.ts';
 
 const PUBLIC_FORM_BYTES = 64 * 1024;
+const API_BODY_BYTES = 1024 * 1024;
 const LONGEST_PARAMETER = 300;
 const OTHER_METHODS = ['DELETE', 'PATCH', 'PUT', 'OPTIONS'] as const;
 
@@ -105,6 +107,7 @@ function errorHandler(context: Context, visitors: Visits): ErrorHandler {
   return async (error, request, reply) => {
     const [visit, failure] = [visitors.bare(request), failureOf(error, context.log)];
     if (reply.raw.headersSent) return reply;
+    if (request.url.startsWith('/api/')) return send(request, reply, problemAnswer(failure, visit.language), https);
     if (request.method !== 'POST' && failure.kind === 'refusal' && failure.refusal.code === 'sign-in-required') {
       return send(request, reply, signInRedirect(visit), https);
     }
@@ -126,6 +129,7 @@ function addRoute(application: FastifyInstance, route: Route, { visitors, presse
   application.route({
     method: route.method,
     url: route.path,
+    ...('api' in route ? { bodyLimit: API_BODY_BYTES } : {}),
     ...(route.policy === 'public' ? { bodyLimit: PUBLIC_FORM_BYTES } : {}),
     ...(route.limit
       ? { config: { rateLimit: { max: route.limit.count, timeWindow: route.limit.seconds * 1000 } } }
@@ -149,7 +153,7 @@ function addRoute(application: FastifyInstance, route: Route, { visitors, presse
 
 /** A disk that is full today has room tomorrow: what was typed is handed back, ready to be sent again. */
 async function keepTyped(visit: Visit, error: unknown): Promise<Answer> {
-  const mayPass = error instanceof Refusal && (error.code === 'store-full' || error.code === 'read-only');
+  const mayPass = error instanceof Refusal && ['store-full', 'read-only', 'frozen'].includes(error.code);
   if (!mayPass || visit.form === null || visit.session === null) throw error;
   return errorAnswer(visit, { kind: 'refusal', refusal: error });
 }

@@ -18,6 +18,11 @@ export async function acceptForms(application: FastifyInstance, limitBytes: numb
     { parseAs: 'string', bodyLimit: limitBytes },
     (_request, body, done) => done(null, new URLSearchParams(body)),
   );
+  application.addContentTypeParser<string>(
+    'application/json',
+    { parseAs: 'string', bodyLimit: limitBytes },
+    (_request, body, done) => done(null, body),
+  );
   await application.register(multipart, {
     limits: { fileSize: limitBytes, fieldSize: limitBytes, parts: MOST_PARTS, fieldNameSize: 100, headerPairs: 20 },
     throwFileSizeLimit: true,

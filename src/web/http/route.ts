@@ -6,7 +6,7 @@ import type { Answer } from './answer.ts';
 import type { Assets } from './assets.ts';
 
 /** One row of the table of addresses. A row without a policy does not compile; a POST without its fields does not either. */
-export type Route = GetRoute | PostRoute;
+export type Route = GetRoute | PostRoute | ApiRoute;
 
 interface Row {
   /** As find-my-way writes it: `/desk/texts/:id/edit`. */
@@ -31,6 +31,12 @@ export interface PostRoute extends Row {
   readonly signedOut?: Page;
 }
 
+/** For programs: who acts is told by a bearer token alone, never by a cookie, and what is posted is JSON. */
+export interface ApiRoute extends Row {
+  readonly method: 'GET' | 'POST';
+  readonly api: true;
+}
+
 export type Page = (visit: Visit) => Promise<Answer>;
 
 /** A request as a page sees it: already authenticated, its form read and its token checked. */
@@ -42,6 +48,8 @@ export interface Visit {
   /** Null for a GET. */
   readonly form: URLSearchParams | null;
   readonly files: readonly UploadedFile[];
+  /** What a program posted; undefined otherwise. */
+  readonly json?: unknown;
   /** The visitor's: cookie, then Accept-Language, then the site's. Pressed pages use the site's or the text's own. */
   readonly language: Language;
   readonly session: VisitSession | null;

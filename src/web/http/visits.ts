@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { type Actor, VISITOR } from '#domain/account.ts';
 import { Refusal } from '#domain/refusal.ts';
 import type { Context } from '#operations/context.ts';
+import { actorOfToken } from '#operations/reads/access.ts';
 import { findSession } from '#operations/reads/session.ts';
 import { allows } from '#policies/policies.ts';
 import type { Assets } from './assets.ts';
@@ -11,7 +12,7 @@ import { readCookies } from './cookies.ts';
 import { readForm } from './form.ts';
 import { checkFields, checkOrigin, hasToken } from './form-guard.ts';
 import { visitorLanguage } from './language.ts';
-import type { Page, Route, Visit, VisitSession } from './route.ts';
+import type { ApiRoute, Page, Route, Visit, VisitSession } from './route.ts';
 
 export interface Visits {
   /** Before the body is read: refuses a form from elsewhere, and whoever may not do this. */
@@ -23,6 +24,8 @@ export interface Visits {
 }
 
 export interface Admission {
+  /** Who acts, where a bearer token says so. */
+  readonly actor?: Actor;
   readonly session: VisitSession | null;
   readonly mayUse: boolean;
 }
@@ -58,6 +61,7 @@ export function visits(context: Context, assets: Assets): Visits {
 
   return {
     async admit(request, route) {
+      if ('api' in route) return admitProgram(context, request, route);
       if (route.method === 'POST') checkOrigin(request.headers, publicUrl);
       const session = await sessionOf(request);
       const mayUse = allows(session?.actor ?? VISITOR, route.policy);
@@ -65,8 +69,9 @@ export function visits(context: Context, assets: Assets): Visits {
       if (!mayUse && !mayBeKept) throw new Refusal(session === null ? 'sign-in-required' : 'not-allowed');
       return { session, mayUse };
     },
-    async open(request, route, { session, mayUse }) {
+    async open(request, route, { session, mayUse, actor }) {
       const visit = visitOf(request, session);
+      if ('api' in route) return { page: route.page, visit: programVisit(request, route, visit, actor ?? VISITOR) };
       if (route.method === 'GET') return { page: route.page, visit };
       const { fields, files } = await readForm(request);
       checkFields(fields, route.fields);
@@ -82,4 +87,26 @@ export function visits(context: Context, assets: Assets): Visits {
     },
     bare: (request) => visitOf(request, null),
   };
+}
+
+/** Cookies are not looked at: a program's rights come from its token, and no other site can make a browser send one. */
+async function admitProgram(context: Context, { headers }: FastifyRequest, { policy }: ApiRoute): Promise<Admission> {
+  const token = /^Bearer ([\w-]{1,200})$/i.exec(headers.authorization ?? '')?.[1];
+  const actor = token === undefined ? VISITOR : await actorOfToken(context, { token, kind: 'api' });
+  const isForged = headers.authorization !== undefined && actor.kind === 'visitor';
+  if (isForged || !allows(actor, policy)) {
+    throw new Refusal(actor.kind === 'visitor' ? 'sign-in-required' : 'not-allowed');
+  }
+  return { session: null, mayUse: true, actor };
+}
+
+function programVisit(request: FastifyRequest, { method }: ApiRoute, visit: Visit, actor: Actor): Visit {
+  const asActor = { ...visit, context: { ...visit.context, actor } };
+  if (method === 'GET') return asActor;
+  if (typeof request.body !== 'string') throw new Refusal('unsupported-media-type');
+  try {
+    return { ...asActor, json: JSON.parse(request.body) as unknown };
+  } catch {
+    throw new Refusal('bad-request');
+  }
 }
