@@ -1,4 +1,7 @@
-// Single keys, as in a mail reader: never while something is being typed.
+// Single keys, as in a mail reader: never while something is being typed, and not at all for whoever turned them off (those
+// who dictate say letters all day).
+
+import { areKeysOff, offerSwitch } from './keys-switch.ts';
 
 /** Each key presses the button of the row at hand that says so. */
 const LINES_AS: Readonly<Record<string, string>> = {
@@ -13,10 +16,17 @@ const LINES_AS: Readonly<Record<string, string>> = {
 
 export function listenForKeys(): void {
   rememberRow();
+  onKey((key) => {
+    const act = ACTS[key] ?? (LINES_AS[key] ? () => pressInRow(LINES_AS[key]!) : undefined);
+    return Boolean(act?.() || pressKey(key));
+  });
+}
+
+/** Hands on every single key that is meant as one; `act` says whether there was anything for it to do. */
+export function onKey(act: (key: string) => boolean): void {
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    const act = ACTS[event.key] ?? (LINES_AS[event.key] ? () => pressInRow(LINES_AS[event.key]!) : undefined);
-    if (act?.() || pressKey(event.key)) event.preventDefault();
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || areKeysOff()) return;
+    if (act(event.key)) event.preventDefault();
   });
 }
 
@@ -31,8 +41,10 @@ const ACTS: Readonly<Record<string, () => boolean>> = {
 };
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, dialog') !== null;
+  return target instanceof Element && target.closest(TYPED_IN) !== null;
 }
+
+const TYPED_IN = 'input:not([type="checkbox"], [type="radio"]), textarea, select, dialog';
 
 function rows(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('[data-row]')];
@@ -89,7 +101,7 @@ function rememberRow(): void {
   if (row) mark(row);
 }
 
-function focusOn(selector: string): boolean {
+export function focusOn(selector: string): boolean {
   const field = document.querySelector<HTMLElement>(selector);
   field?.focus();
   return field !== null;
@@ -101,12 +113,13 @@ function follow(selector: string): boolean {
   return link !== null;
 }
 
-function showHelp(): boolean {
+export function showHelp(): boolean {
   const template = document.querySelector<HTMLTemplateElement>('template#help');
   const made = template?.content.cloneNode(true) as DocumentFragment | undefined;
   const dialog = made?.querySelector('dialog');
   if (!made || !dialog) return false;
   document.body.append(made);
+  offerSwitch(dialog);
   dialog.addEventListener('close', () => dialog.remove());
   dialog.showModal();
   return true;

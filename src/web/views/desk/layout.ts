@@ -3,10 +3,11 @@ import { recordFault } from '#operations/reads/record-fault.ts';
 import type { Html } from '#web/http/answer.ts';
 import { TOKEN_FIELD } from '#web/http/form-guard.ts';
 import type { Visit } from '#web/http/route.ts';
+import { helpTemplate, keysButton } from './help.ts';
 import { mayDo } from './may-do.ts';
 import { type Say, sayIn } from './say.ts';
 
-export type DeskPlace = 'texts' | 'new' | 'proofing' | 'misprints' | 'accounts' | 'account' | null;
+export type DeskPlace = 'texts' | 'new' | 'proofing' | 'queue' | 'misprints' | 'forum' | 'accounts' | 'account' | null;
 
 export interface DeskPage {
   readonly title: string;
@@ -42,7 +43,7 @@ ${said(visit, say)}
 ${page.heading === undefined ? html`<h1>${page.title}</h1>` : (page.heading ?? '')}
 ${page.body}
 </main>
-${visit.session ? helpTemplate(say) : ''}
+${visit.session ? helpTemplate(say, page.place === 'queue') : ''}
 </body>
 </html>`;
 }
@@ -59,6 +60,7 @@ ${visit.session ? navigation(visit, say, place) : ''}
 <div class="person">
 <a href="/">${say('desk.bar.library')}</a>
 ${languageSwitch(visit, say)}
+${visit.session ? keysButton(say) : ''}
 ${visit.session ? person(visit, say, visit.session.actor.name, place) : ''}
 </div>
 </header>`;
@@ -69,6 +71,7 @@ function navigation(visit: Visit, say: Say, place: DeskPlace): Html {
 ${navigationLink('/desk', say('desk.bar.texts'), place === 'texts')}
 ${navigationLink('/desk/new', say('desk.bar.new'), place === 'new')}
 ${navigationLink('/desk/proofing', say('desk.bar.proofing'), place === 'proofing')}
+${mayDo(visit, 'queue.read') ? navigationLink('/desk/queue', say('desk.bar.queue'), place === 'queue') : ''}
 ${mayDo(visit, 'misprint.decide') ? navigationLink('/desk/misprints', say('desk.bar.misprints'), place === 'misprints') : ''}
 ${mayDo(visit, 'accounts.manage') ? navigationLink('/desk/accounts', say('desk.bar.accounts'), place === 'accounts') : ''}
 </ul></nav>`;
@@ -105,6 +108,7 @@ const SAID = [
   'answered',
   'switched',
   'undone',
+  'too-late',
 ] as const;
 
 /** Why nothing can be changed, on every page, until it is put right. */
@@ -117,20 +121,4 @@ function fault(visit: Visit, say: Say): Html {
 function said(visit: Visit, say: Say): Html {
   const done = SAID.find((each) => each === visit.query.get('done'));
   return done ? html`<p class="said" role="status">${say(`desk.said.${done}`)}</p>` : html``;
-}
-
-// Keys work by script alone, so their list is made by it too: it takes this when `?` is pressed.
-function helpTemplate(say: Say): Html {
-  return html`<template id="help"><dialog aria-labelledby="help-title"><h2 id="help-title">${say('desk.keys')}</h2>
-<dl class="facts">
-<dt><kbd>?</kbd></dt><dd>${say('desk.keys.help')}</dd>
-<dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>${say('desk.keys.next')}</dd>
-<dt><kbd>Enter</kbd></dt><dd>${say('desk.keys.open')}</dd>
-<dt><kbd>/</kbd></dt><dd>${say('desk.keys.search')}</dd>
-<dt><kbd>n</kbd></dt><dd>${say('desk.keys.new')}</dd>
-<dt><kbd>p</kbd> <kbd>h</kbd> <kbd>q</kbd> <kbd>v</kbd> <kbd>l</kbd> <kbd>x</kbd></dt><dd>${say('desk.keys.lines')}</dd>
-<dt><kbd>a</kbd> <kbd>e</kbd> <kbd>s</kbd> <kbd>u</kbd></dt><dd>${say('desk.keys.proof')}</dd>
-<dt><kbd>Ctrl</kbd>+<kbd>S</kbd></dt><dd>${say('desk.keys.save')}</dd>
-</dl>
-<form method="dialog" class="actions"><button type="submit">${say('desk.close')}</button></form></dialog></template>`;
 }

@@ -1,0 +1,140 @@
+// The list and what stands beside it: which one is at hand, taking some away, putting them back, fetching the next.
+
+export interface QueuePlaces {
+  readonly root: HTMLElement;
+  first(): string | null;
+  /** The one at hand. */
+  article(): HTMLElement | null;
+  line(): HTMLElement | null;
+  move(by: 1 | -1): boolean;
+  goTo(id: string | null, takesFocus?: boolean): boolean;
+  /** Takes contributions away as if they were decided; the answer puts some or all of them back where they were. */
+  take(ids: readonly string[]): (back?: readonly string[]) => void;
+  ids(): readonly string[];
+}
+
+/** So many left, and the next are fetched. */
+const FEW = 8;
+
+export function queuePlaces(root: HTMLElement): QueuePlaces {
+  const items = root.querySelector<HTMLElement>('[data-items]')!;
+  // A page of one contribution has no list.
+  const lines = root.querySelector<HTMLElement>('[data-lines]') ?? document.createElement('ol');
+  const taken = new Set<string>();
+  const articles = () => [...items.querySelectorAll<HTMLElement>('[data-item]')];
+  const ids = () => articles().map((one) => one.dataset.item!);
+  const articleOf = (id: string | undefined) => items.querySelector<HTMLElement>(`[data-item="${id}"]`);
+  const lineOf = (id: string | undefined) => lines.querySelector<HTMLElement>(`[data-line="${id}"]`);
+  const atHand = () => items.querySelector<HTMLElement>('.item.at')?.dataset.item;
+
+  const places: QueuePlaces = {
+    root,
+    ids,
+    first: () => ids()[0] ?? null,
+    article: () => items.querySelector<HTMLElement>('.item.at'),
+    line: () => lineOf(atHand()),
+    move: (by) => {
+      const all = ids();
+      return places.goTo(all[all.indexOf(atHand() ?? '') + by] ?? null);
+    },
+    goTo: (id, takesFocus = true) => {
+      const [article, line] = [articleOf(id ?? undefined), lineOf(id ?? undefined)];
+      if (!article) return false;
+      for (const other of root.querySelectorAll('.at')) other.classList.remove('at');
+      article.classList.add('at');
+      line?.classList.add('at');
+      line?.scrollIntoView({ block: 'nearest' });
+      if (takesFocus) {
+        article.focus({ preventScroll: true });
+        scrollTo({ top: Math.min(scrollY, root.offsetTop) });
+      }
+      root.dispatchEvent(new CustomEvent('at-hand', { detail: id }));
+      return true;
+    },
+    take: (wanted) => {
+      const all = ids();
+      const gone = wanted.filter((id) => articleOf(id));
+      const [article, atFirst] = [atHand(), all.indexOf(gone[0] ?? '')];
+      const homes = gone.map((id) => ({ id, article: home(articleOf(id)!), line: home(lineOf(id)) }));
+      for (const { id, article, line } of homes) {
+        taken.add(id);
+        article.leave();
+        line.leave();
+      }
+      const left = ids();
+      const isHandEmpty = article === undefined || gone.includes(article);
+      if (isHandEmpty) places.goTo(left[Math.min(Math.max(0, atFirst), left.length - 1)] ?? null);
+      showEmpty(root, left.length === 0);
+      if (left.length - atFirst < FEW) void fetchMore(root, { items, lines, taken, places });
+      return (back = gone) => {
+        for (const { id, article, line } of homes.toReversed()) {
+          if (!back.includes(id)) continue;
+          taken.delete(id);
+          article.comeBack();
+          line.comeBack();
+        }
+        showEmpty(root, ids().length === 0);
+        places.goTo(gone.find((id) => back.includes(id)) ?? null);
+      };
+    },
+  };
+  lines.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest('a');
+    const id = link?.closest<HTMLElement>('[data-line]')?.dataset.line;
+    if (id && places.goTo(id)) event.preventDefault();
+  });
+  return places;
+}
+
+/** Leaves a mark where an element stood: its neighbours may go and come meanwhile. */
+function home(element: HTMLElement | null) {
+  const mark = document.createComment('');
+  return {
+    leave: () => element?.replaceWith(mark),
+    comeBack: () => {
+      element?.classList.remove('at');
+      if (element) mark.replaceWith(element);
+    },
+  };
+}
+
+function showEmpty(root: HTMLElement, isEmpty: boolean): void {
+  const none = root.querySelector<HTMLElement>('[data-none]');
+  if (none) none.hidden = !isEmpty;
+}
+
+interface Parts {
+  readonly items: HTMLElement;
+  readonly lines: HTMLElement;
+  readonly taken: ReadonlySet<string>;
+  readonly places: QueuePlaces;
+}
+
+/** The next page's own lines and articles, put below; what was decided meanwhile stays away. */
+async function fetchMore(root: HTMLElement, { items, lines, taken, places }: Parts): Promise<void> {
+  const link = root.querySelector<HTMLAnchorElement>('a[data-more]');
+  if (!link || link.dataset.asked) return;
+  link.dataset.asked = 'yes';
+  try {
+    const answer = await fetch(link.href);
+    if (!answer.ok) throw new Error(String(answer.status));
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const known = new Set([...places.ids(), ...taken]);
+    const isNew = (id: string | undefined) => id !== undefined && !known.has(id);
+    const wasEmpty = places.ids().length === 0;
+    lines.append(
+      ...[...page.querySelectorAll<HTMLElement>('[data-line]')].filter(({ dataset }) => isNew(dataset.line)),
+    );
+    items.append(
+      ...[...page.querySelectorAll<HTMLElement>('[data-item]')].filter(({ dataset }) => isNew(dataset.item)),
+    );
+    const next = page.querySelector<HTMLAnchorElement>('a[data-more]');
+    if (next) link.closest('.more')!.replaceWith(next.closest('.more')!);
+    else link.closest('.more')!.remove();
+    showEmpty(root, places.ids().length === 0);
+    if (wasEmpty) places.goTo(places.first());
+  } catch {
+    // No network: asked again at the next decision.
+    delete link.dataset.asked;
+  }
+}

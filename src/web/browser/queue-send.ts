@@ -1,0 +1,88 @@
+// Decisions: shown at once, sent behind, put back when the server refuses. What cannot be sent waits and is sent again.
+import { fetchAnew } from './queue-anew.ts';
+import type { QueuePlaces } from './queue-places.ts';
+import type { Say } from './queue-say.ts';
+import { undoList } from './queue-undo.ts';
+import { type Sent, unsentDecisions } from './queue-unsent.ts';
+
+interface Queue {
+  readonly root: HTMLElement;
+  readonly places: QueuePlaces;
+  readonly say: Say;
+}
+
+export function decisions({ root, places, say }: Queue) {
+  const undone = undoList(say);
+  const token = root.querySelector<HTMLInputElement>('input[name="form-token"]')?.value ?? '';
+  const sender = unsentDecisions(say, token);
+
+  async function decide(form: HTMLFormElement, button: HTMLButtonElement): Promise<void> {
+    const fields = fieldsOf(form, button, root);
+    const ids = idsOf(fields, form, root);
+    if (ids.length === 0 && !fields.get('filter')) return;
+    const names = ids.map((id) => root.querySelector<HTMLElement>(`[data-item="${id}"]`)?.dataset.name ?? '');
+    const putBack = places.take(ids);
+    count(-ids.length);
+    const back = (some: readonly string[] = ids) => {
+      putBack(some);
+      count(some.length);
+    };
+    const answer = sender.send(fields);
+    const line = undone.add({ text: said(say, button.value, names), answer, back, token });
+    const sent = await answer;
+    if (sent.kind === 'decided') return stale(sent.stale, back);
+    line.remove();
+    back();
+    if (sent.kind === 'stale') await stale(ids, () => {});
+    else undone.tell(sent.said ?? say('failed'), 'wrong');
+  }
+
+  /** Those whose words changed while they were read: put back with the new words. */
+  async function stale(ids: readonly string[], back: (some: readonly string[]) => void): Promise<void> {
+    if (ids.length === 0) return;
+    back(ids);
+    await Promise.all(ids.map((id) => fetchAnew(root, id)));
+    places.goTo(ids[0]!);
+    undone.tell(say('stale', { count: ids.length }), 'wrong');
+  }
+
+  return {
+    decide: (form: HTMLFormElement, button: HTMLButtonElement) => void decide(form, button),
+    undo: undone.undoLast,
+  };
+}
+
+function said(say: Say, decision: string, names: readonly string[]): string {
+  const kind = decision.split(':')[0]!;
+  return names.length === 1 ? say(kind, { name: names[0]! }) : say('many', { count: names.length });
+}
+
+/** What the form sends; of boxes the ticked ones, wherever in the list they were fetched to. */
+function fieldsOf(form: HTMLFormElement, button: HTMLButtonElement, root: HTMLElement): Sent {
+  const fields = new URLSearchParams();
+  for (const [name, value] of new FormData(form, button)) {
+    if (typeof value === 'string' && !name.startsWith('tick-')) fields.append(name, value);
+  }
+  if (form.id === 'ticked') {
+    const boxes = [...root.querySelectorAll<HTMLInputElement>('[data-line] input:checked')];
+    fields.set('items', boxes.map(({ value }) => value).join(' '));
+  }
+  return fields;
+}
+
+/** The contributions on this page that the form decides. */
+function idsOf(fields: Sent, form: HTMLFormElement, root: HTMLElement): readonly string[] {
+  const together = form.closest<HTMLElement>('[data-together]')?.dataset.together;
+  if (!together) return (fields.get('items') ?? '').split(' ').filter((_, place) => place % 2 === 0 && _ !== '');
+  const wanted = new URLSearchParams(fields.get('filter') ?? '');
+  const lines = [...root.querySelectorAll<HTMLElement>('[data-line]')];
+  const theirs = together === 'all' ? lines : lines.filter(({ dataset }) => dataset[together] === wanted.get(together));
+  return theirs.map(({ dataset }) => dataset.line!);
+}
+
+/** The number that waits, in the tab at hand. */
+function count(by: number): void {
+  const shown = document.querySelector('.queue-tabs [aria-current] [data-count]');
+  const now = Number(shown?.textContent);
+  if (shown && Number.isFinite(now)) shown.textContent = String(Math.max(0, now + by));
+}

@@ -1,0 +1,90 @@
+// The lines that say what was just decided, each with its undo, for as long as undoing is possible.
+import type { Say } from './queue-say.ts';
+import type { Answered } from './queue-unsent.ts';
+
+interface Decided {
+  readonly text: string;
+  readonly answer: Promise<Answered>;
+  readonly back: () => void;
+  readonly token: string;
+}
+
+const MOST_LINES = 3;
+const TOLD_MS = 8000;
+
+export function undoList(say: Say) {
+  const place = document.querySelector<HTMLElement>('[data-undo]')!;
+  const open: { readonly line: HTMLElement; readonly undo: () => void }[] = [];
+
+  function remove(line: HTMLElement): void {
+    line.remove();
+    const at = open.findIndex((one) => one.line === line);
+    if (at >= 0) open.splice(at, 1);
+  }
+
+  function add({ text, answer, back, token }: Decided) {
+    const line = lineOf(text);
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'small';
+    button.append(say('undo'), ' ', keyMark('z'));
+    line.append(button);
+    const undo = async () => {
+      remove(line);
+      const sent = await answer;
+      if (sent.kind !== 'decided') return;
+      const wasInTime = await takeBack(sent.batch, token);
+      if (wasInTime) back();
+      tell(say(wasInTime ? 'undone' : 'too-late'), wasInTime ? '' : 'wrong');
+    };
+    button.addEventListener('click', undo);
+    open.push({ line, undo });
+    place.append(line);
+    while (open.length > MOST_LINES) remove(open[0]!.line);
+    void answer.then((sent) => {
+      if (sent.kind === 'decided') setTimeout(() => remove(line), Math.max(0, Date.parse(sent.inForceAt) - Date.now()));
+    });
+    return { remove: () => remove(line) };
+  }
+
+  function tell(text: string, kind: string): void {
+    const line = lineOf(text);
+    if (kind) line.classList.add(kind);
+    place.append(line);
+    setTimeout(() => line.remove(), TOLD_MS);
+  }
+
+  const undoLast = () => {
+    const last = open.at(-1);
+    last?.undo();
+    return Boolean(last);
+  };
+  return { add, tell, undoLast };
+}
+
+function lineOf(text: string): HTMLElement {
+  const line = document.createElement('p');
+  line.className = 'undo-line';
+  const words = document.createElement('span');
+  words.textContent = text;
+  line.append(words);
+  return line;
+}
+
+function keyMark(key: string): HTMLElement {
+  const mark = document.createElement('kbd');
+  mark.className = 'key';
+  mark.ariaHidden = 'true';
+  mark.textContent = key;
+  return mark;
+}
+
+async function takeBack(batch: string, token: string): Promise<boolean> {
+  const body = new URLSearchParams({ 'form-token': token, batch });
+  try {
+    const answer = await fetch('/desk/queue/undo', { method: 'POST', body, headers: { accept: 'application/json' } });
+    return answer.ok && ((await answer.json()) as { undone: number }).undone > 0;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,103 @@
+// What could not be sent is kept in this tab and sent when the network is back, or the person signed in again: nothing is lost,
+// and nothing is decided twice, since a decision names the bytes it is about.
+import type { Say } from './queue-say.ts';
+
+export type Sent = URLSearchParams;
+
+export type Answered =
+  | { readonly kind: 'decided'; readonly batch: string; readonly inForceAt: string; readonly stale: readonly string[] }
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'refused'; readonly said?: string };
+
+const KEPT_AS = 'stet-unsent';
+const TRIED_AGAIN_MS = 5000;
+/** Too many, no room, no proxy behind: what may pass. */
+const TRIED_LATER = [429, 502, 503, 504, 507];
+
+interface Waiting {
+  readonly fields: Sent;
+  readonly answer: (answered: Answered) => void;
+}
+
+export function unsentDecisions(say: Say, token: string) {
+  const waiting: Waiting[] = readKept().map((fields) => ({ fields, answer: () => {} }));
+  let [isSending, isSignedOut] = [false, false];
+
+  const keep = () => {
+    sessionStorage.setItem(KEPT_AS, JSON.stringify(waiting.map(({ fields }) => String(fields))));
+    showUnsent(say, waiting.length, isSignedOut);
+  };
+
+  async function sendWaiting(): Promise<void> {
+    if (isSending) return;
+    isSending = true;
+    while (waiting.length > 0) {
+      const { fields, answer } = waiting[0]!;
+      const answered = await post(fields, token);
+      isSignedOut = answered === 'signed-out';
+      if (answered === 'no-answer' || answered === 'signed-out') break;
+      waiting.shift();
+      answer(answered);
+    }
+    isSending = false;
+    keep();
+    if (waiting.length > 0) setTimeout(sendWaiting, TRIED_AGAIN_MS);
+  }
+
+  window.addEventListener('online', sendWaiting);
+  window.addEventListener('beforeunload', (event) => {
+    if (waiting.length > 0 && !isSignedOut) event.preventDefault();
+  });
+  if (waiting.length > 0) void sendWaiting();
+
+  return {
+    /** In the order of the decisions, one after the other. */
+    send: (fields: Sent): Promise<Answered> =>
+      new Promise((answer) => {
+        waiting.push({ fields, answer });
+        void sendWaiting();
+      }),
+  };
+}
+
+async function post(fields: Sent, token: string): Promise<Answered | 'no-answer' | 'signed-out'> {
+  const body = new URLSearchParams(fields);
+  body.set('form-token', token);
+  try {
+    const answer = await fetch('/desk/queue/decide', { method: 'POST', body, headers: { accept: 'application/json' } });
+    if (answer.status === 401) return 'signed-out';
+    if (answer.status === 409) return { kind: 'stale' };
+    if (TRIED_LATER.includes(answer.status)) return 'no-answer';
+    if (!answer.headers.get('content-type')?.startsWith('application/json')) return { kind: 'refused' };
+    const told = await answer.json();
+    return answer.ok ? told : { kind: 'refused', said: told.said?.join(' ') };
+  } catch {
+    return 'no-answer';
+  }
+}
+
+function readKept(): Sent[] {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(KEPT_AS) ?? '[]');
+    return Array.isArray(kept) ? kept.map((one) => new URLSearchParams(String(one))) : [];
+  } catch {
+    return [];
+  }
+}
+
+function showUnsent(say: Say, count: number, signedOut: boolean): void {
+  const place = document.querySelector<HTMLElement>('[data-undo]')!;
+  const shown = place.querySelector<HTMLElement>('.unsent');
+  if (count === 0) {
+    shown?.remove();
+    return;
+  }
+  const line = shown ?? document.createElement('p');
+  line.className = 'undo-line wrong unsent';
+  // Asking for the page again leads to signing in, and back; what waits is then sent.
+  const words = document.createElement(signedOut ? 'a' : 'span');
+  if (words instanceof HTMLAnchorElement) words.href = location.pathname + location.search;
+  words.textContent = say(signedOut ? 'signed-out' : 'unsent', { count });
+  line.replaceChildren(words);
+  if (!shown) place.prepend(line);
+}

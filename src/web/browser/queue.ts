@@ -1,0 +1,90 @@
+// The queue at the keyboard: one contribution at a time, a decision shown before the server has answered, and nothing lost when it
+// does not. Everything stands in the page already; the script moves it, sends the page's own forms, and puts back what was refused.
+import { focusOn, onKey, showHelp } from './desk-keys.ts';
+import { holdInHand } from './queue-lease.ts';
+import { type QueuePlaces, queuePlaces } from './queue-places.ts';
+import { openMore, pressDigit, pressIn } from './queue-press.ts';
+import { sayings } from './queue-say.ts';
+import { decisions } from './queue-send.ts';
+
+export function improveQueue(root: HTMLElement): void {
+  const say = sayings(root);
+  const places = queuePlaces(root);
+  const { decide, undo } = decisions({ root, places, say });
+  root.classList.add('one-at-a-time');
+  places.goTo(idInAddress() ?? places.first(), false);
+  holdInHand(root, places, say);
+  onKey((key) => keys(places, undo)[key]?.() ?? pressDigit(scopeOf(root, places), key));
+  root.addEventListener('submit', (event) => {
+    const form = event.target as HTMLFormElement;
+    if (!form.matches('[data-decide]')) return;
+    event.preventDefault();
+    decide(form, event.submitter as HTMLButtonElement);
+  });
+  root.addEventListener('keydown', (event) => leaveField(event, root, places));
+  root.addEventListener('change', (event) => {
+    if ((event.target as Element).matches('[data-line] input')) countTicked(root);
+  });
+}
+
+const keys = (places: QueuePlaces, undo: () => boolean): Readonly<Record<string, () => boolean>> => {
+  const scope = () => scopeOf(places.root, places);
+  return {
+    j: () => places.move(1),
+    k: () => places.move(-1),
+    a: () => pressIn(scope(), 'a'),
+    s: () => pressIn(scope(), 's'),
+    r: () => openMore(scope(), 'r'),
+    e: () => openMore(scope(), 'e'),
+    z: undo,
+    x: () => tick(places),
+    '/': () => focusOn('input[type="search"]'),
+    '?': showHelp,
+    Escape: () => closeOrUntick(places),
+  };
+};
+
+/** Where a key presses: what is ticked, when anything is; else the one at hand. */
+function scopeOf(root: HTMLElement, places: QueuePlaces): ParentNode | null {
+  return ticked(root).length > 0 ? root.querySelector('.ticked') : (places.article() ?? null);
+}
+
+const ticked = (root: HTMLElement) => [...root.querySelectorAll<HTMLInputElement>('[data-line] input:checked')];
+
+function tick(places: QueuePlaces): boolean {
+  const box = places.line()?.querySelector<HTMLInputElement>('input[type="checkbox"]');
+  if (!box) return false;
+  box.checked = !box.checked;
+  countTicked(places.root);
+  return places.move(1) || true;
+}
+
+function countTicked(root: HTMLElement): void {
+  const [count, shown] = [ticked(root).length, root.querySelector('[data-ticked]')];
+  if (shown) shown.textContent = count === 0 ? '' : String(count);
+  root.classList.toggle('some-ticked', count > 0);
+}
+
+function closeOrUntick(places: QueuePlaces): boolean {
+  const open = [...places.root.querySelectorAll<HTMLDetailsElement>('details[data-opens][open]')];
+  for (const details of open) details.open = false;
+  if (open.length === 0) for (const box of ticked(places.root)) box.checked = false;
+  countTicked(places.root);
+  places.article()?.focus({ preventScroll: true });
+  return true;
+}
+
+// In a field keys are letters; Escape leaves it, Ctrl-Enter sends a reply.
+function leaveField(event: KeyboardEvent, root: HTMLElement, places: QueuePlaces): void {
+  const field = event.target as Element;
+  if (!field.matches('textarea')) return;
+  if (event.key === 'Escape') closeOrUntick(places);
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  field.closest('.decide-more')?.querySelector<HTMLButtonElement>('[data-sends]')?.click();
+  root.focus();
+}
+
+function idInAddress(): string | null {
+  return /^#item-([\w-]{22})$/.exec(location.hash)?.[1] ?? null;
+}

@@ -1,0 +1,133 @@
+// The same form with and without script; script asks for JSON and has already shown what it expects.
+import type { ContributionId } from '#domain/contribution.ts';
+import { Refusal } from '#domain/refusal.ts';
+import type { Result } from '#domain/result.ts';
+import { isMessageKey, translate } from '#locale/translate.ts';
+import { type Decided, decideAll, decideContributions } from '#operations/contribution-decide.ts';
+import { leaseContribution } from '#operations/contribution-lease.ts';
+import { undoDecisions } from '#operations/decision-undo.ts';
+import { type Answer, type BytesAnswer, redirect } from '#web/http/answer.ts';
+import type { Visit } from '#web/http/route.ts';
+import { ITEMS_A_PAGE, queueAnswer } from './queue.ts';
+import { queueFilter } from './queue-filter.ts';
+import { itemAnswer } from './queue-item.ts';
+
+/** A page's boxes have names of their own: a field that comes twice is refused everywhere. Twice a page: script appends the next. */
+const TICKS = Array.from({ length: ITEMS_A_PAGE }, (_, place) => `tick-${place}`);
+export const QUEUE_FIELDS = ['items', 'filter', 'up-to', 'decision', 'reason', 'reply', 'back', 'next', ...TICKS];
+
+export async function decideInQueue(visit: Visit): Promise<Answer> {
+  const form = visit.form!;
+  const items = itemsIn(form);
+  const decided = await decide(visit, items).catch((error) => staleAs(visit, items, error));
+  if ('kind' in decided) return decided;
+  if (!decided.ok) return mistaken(visit, items, decided.mistakes);
+  const { batch, decided: count, stale, inForceAt } = decided.value;
+  if (wantsJson(visit)) {
+    return json(200, { kind: 'decided', batch, decided: count, stale: stale.map(({ id }) => id), inForceAt });
+  }
+  const back = new URLSearchParams(form.get('back') ?? '');
+  for (const [name, value] of Object.entries({ batch, decided: count, stale: stale.length }))
+    back.set(name, String(value));
+  const next = form.get('next');
+  return redirect(`/desk/queue?${back}${next && /^[\w-]{22}$/.test(next) ? `#item-${next}` : ''}`);
+}
+
+async function decide(visit: Visit, items: readonly Named[]): Promise<Result<Decided>> {
+  const form = visit.form!;
+  const { decision, ground } = decisionIn(form.get('decision') ?? '');
+  const [reason, reply] = [form.get('reason')?.trim() || null, form.get('reply')?.trim() || null];
+  const filter = form.get('filter');
+  if (filter) {
+    // Nobody validates what nobody read.
+    if (decision === 'validate') throw new Refusal('bad-request');
+    const upTo = Number(form.get('up-to'));
+    if (!Number.isSafeInteger(upTo)) throw new Refusal('bad-request');
+    return decideAll(visit.context, {
+      filter: queueFilter(new URLSearchParams(filter)),
+      decision,
+      ground,
+      reason,
+      upTo,
+    });
+  }
+  return decideContributions(visit.context, {
+    items,
+    decision,
+    ground,
+    reason: decision === 'validate' ? null : reason,
+    reply: decision === 'validate' ? reply : null,
+  });
+}
+
+interface Named {
+  readonly id: ContributionId;
+  readonly hash: string;
+}
+
+/** `refuse:off-topic`; `reply` validates with a reply. */
+function decisionIn(written: string) {
+  const [name, ground = ''] = written.split(':');
+  if (name === 'validate' || name === 'reply') return { decision: 'validate', ground: '' } as const;
+  if (name === 'spam') return { decision: 'spam', ground: '' } as const;
+  if (name === 'refuse') return { decision: 'refuse', ground } as const;
+  throw new Refusal('bad-request');
+}
+
+function itemsIn(form: URLSearchParams): readonly Named[] {
+  const written = [form.get('items') ?? '', ...TICKS.map((name) => form.get(name) ?? '')].join(' ').trim();
+  const parts = written === '' ? [] : written.split(/\s+/);
+  return Array.from({ length: Math.floor(parts.length / 2) }, (_, place) => ({
+    id: parts[2 * place] as ContributionId,
+    hash: parts[2 * place + 1]!,
+  }));
+}
+
+/** One that changed meanwhile comes back as it stands now. */
+async function staleAs(visit: Visit, items: readonly Named[], error: unknown): Promise<Answer> {
+  if (!(error instanceof Refusal) || error.code !== 'stale' || wantsJson(visit) || items.length !== 1) throw error;
+  return itemAnswer(visit, items[0]!.id, { status: 409, typed: typedIn(visit.form!) });
+}
+
+async function mistaken(
+  visit: Visit,
+  items: readonly Named[],
+  mistakes: Extract<Result<never>, { ok: false }>['mistakes'],
+) {
+  if (wantsJson(visit)) {
+    const said = mistakes.map(({ key, values }) => (isMessageKey(key) ? translate(visit.language, key, values) : key));
+    return json(422, { kind: 'mistaken', said });
+  }
+  const form = visit.form!;
+  if (items.length === 1) return itemAnswer(visit, items[0]!.id, { status: 422, typed: typedIn(form), mistakes });
+  return queueAnswer(visit, { query: new URLSearchParams(form.get('back') ?? ''), mistakes });
+}
+
+const typedIn = (form: URLSearchParams) => ({ reason: form.get('reason') ?? '', reply: form.get('reply') ?? '' });
+
+export async function undoInQueue(visit: Visit): Promise<Answer> {
+  const form = visit.form!;
+  const { undone } = await undoDecisions(visit.context, { batch: form.get('batch') ?? '' });
+  if (wantsJson(visit)) return json(200, { kind: 'undone', undone });
+  const back = new URLSearchParams(form.get('back') ?? '');
+  back.set('done', undone > 0 ? 'undone' : 'too-late');
+  return redirect(`/desk/queue?${back}`);
+}
+
+export async function leaseInQueue(visit: Visit): Promise<Answer> {
+  const id = (visit.form!.get('id') ?? '') as ContributionId;
+  const { leasedBy } = await leaseContribution(visit.context, { id });
+  return json(200, { leasedBy });
+}
+
+const wantsJson = ({ headers }: Visit) => String(headers.accept ?? '').includes('application/json');
+
+function json(status: number, body: unknown): BytesAnswer {
+  return {
+    kind: 'bytes',
+    status,
+    contentType: 'application/json; charset=utf-8',
+    headers: { 'cache-control': 'private, no-store' },
+    body: JSON.stringify(body),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Route } from '../http/route.ts';
+import { queuePage } from '../pages/desk/queue.ts';
+import { decideInQueue, leaseInQueue, QUEUE_FIELDS, undoInQueue } from '../pages/desk/queue-decide.ts';
+import { queueItemPage } from '../pages/desk/queue-item.ts';
+import { signedOutPage } from '../pages/desk/sign-in.ts';
+
+const signedOut = signedOutPage;
+
+/** The moderators' side of the forum. */
+export const queueRoutes: readonly Route[] = [
+  { method: 'GET', path: '/desk/queue', policy: 'queue.read', page: queuePage },
+  { method: 'GET', path: '/desk/queue/:id', policy: 'queue.read', page: queueItemPage },
+  {
+    method: 'POST',
+    path: '/desk/queue/decide',
+    policy: 'contribution.decide',
+    page: decideInQueue,
+    fields: QUEUE_FIELDS,
+    signedOut,
+  },
+  {
+    method: 'POST',
+    path: '/desk/queue/undo',
+    policy: 'contribution.decide',
+    page: undoInQueue,
+    fields: ['batch', 'back'],
+  },
+  { method: 'POST', path: '/desk/queue/lease', policy: 'queue.read', page: leaseInQueue, fields: ['id'] },
+];

@@ -1,0 +1,45 @@
+import { html } from 'hono/html';
+import type { MessageKey } from '#locale/translate.ts';
+import type { Html } from '#web/http/answer.ts';
+import type { Say } from './say.ts';
+
+type KeyRow = readonly [keys: readonly string[], does: MessageKey];
+
+const EVERYWHERE: readonly KeyRow[] = [
+  [['?'], 'desk.keys.help'],
+  [['j', 'k'], 'desk.keys.next'],
+  [['/'], 'desk.keys.search'],
+];
+const IN_QUEUE: readonly KeyRow[] = [
+  ...EVERYWHERE,
+  [['a'], 'queue.keys.validate'],
+  [['r'], 'queue.keys.refuse'],
+  [['s'], 'queue.keys.spam'],
+  [['e'], 'queue.keys.reply'],
+  [['z'], 'queue.keys.undo'],
+  [['x'], 'queue.keys.tick'],
+  [['Esc'], 'queue.keys.escape'],
+];
+const ON_TEXTS: readonly KeyRow[] = [
+  ...EVERYWHERE,
+  [['Enter'], 'desk.keys.open'],
+  [['n'], 'desk.keys.new'],
+  [['p', 'h', 'q', 'v', 'l', 'x'], 'desk.keys.lines'],
+  [['a', 'e', 's', 'u'], 'desk.keys.proof'],
+  [['Ctrl + S'], 'desk.keys.save'],
+];
+
+/** Keys work by script alone, so their list is made by it too: it takes this when `?` or the button in the bar is pressed. */
+export function helpTemplate(say: Say, isQueue: boolean): Html {
+  return html`<template id="help"><dialog aria-labelledby="help-title"><h2 id="help-title">${say('desk.keys')}</h2>
+<dl class="facts">${(isQueue ? IN_QUEUE : ON_TEXTS).map(
+    ([keys, does]) => html`<dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${say(does)}</dd>`,
+  )}</dl>
+<label class="tick"><input type="checkbox" name="keys" checked> ${say('desk.keys.on')}</label>
+<form method="dialog" class="actions"><button type="submit">${say('desk.close')}</button></form></dialog></template>`;
+}
+
+/** Shown by the script: without it there are no keys. */
+export function keysButton(say: Say): Html {
+  return html`<button type="button" data-help hidden>${say('desk.keys.show')}</button>`;
+}

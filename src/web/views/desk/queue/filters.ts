@@ -1,0 +1,35 @@
+import { html } from 'hono/html';
+import type { QueueFilter } from '#operations/reads/queue.ts';
+import type { Html } from '#web/http/answer.ts';
+import type { Say } from '../say.ts';
+import { queueAddress } from './address.ts';
+
+const ORDERS = ['oldest', 'newest', 'score'] as const;
+const NARROWED = ['textId', 'sender', 'group', 'query'] as const;
+
+/** Searching and the order; what the list is narrowed to, each with its way out. */
+export function queueFilters(say: Say, filter: QueueFilter, title: string | null): Html {
+  const narrowed = NARROWED.filter((name) => filter[name]);
+  return html`<div class="filters queue-filters"><search><form action="/desk/queue" method="get">${hidden(filter)}
+<label for="q" class="hidden">${say('queue.search')}</label><input type="search" id="q" name="q" value="${filter.query ?? ''}" placeholder="${say('queue.search')}" size="24">
+<label for="order" class="hidden">${say('queue.order')}</label><select id="order" name="order">${ORDERS.map(
+    (order) =>
+      html`<option value="${order}"${order === filter.order ? html` selected` : ''}>${say(`queue.order.${order}`)}</option>`,
+  )}</select>
+<button type="submit">${say('queue.filter.do')}</button></form></search>
+${
+  narrowed.length === 0
+    ? ''
+    : html`<ul class="narrowed" aria-label="${say('queue.narrowed')}">${narrowed.map(
+        (name) =>
+          html`<li>${say(`queue.narrowed.${name}`, { value: name === 'textId' ? (title ?? '') : (filter.query ?? '') })} <a href="${queueAddress({ ...filter, [name]: undefined })}">${say('queue.narrowed.out')}</a></li>`,
+      )}</ul>`
+}</div>`;
+}
+
+function hidden({ lane, state, textId, sender, group }: QueueFilter): readonly Html[] {
+  const kept = { lane, state, text: textId, sender, group };
+  return Object.entries(kept)
+    .filter(([, value]) => value)
+    .map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`);
+}

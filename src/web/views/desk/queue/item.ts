@@ -1,0 +1,54 @@
+import { html } from 'hono/html';
+import type { RefusalGround } from '#domain/ground.ts';
+import type { QueueFilter, QueueItem } from '#operations/reads/queue.ts';
+import type { Html } from '#web/http/answer.ts';
+import type { Visit } from '#web/http/route.ts';
+import { dayAndTime } from '../moment.ts';
+import type { Say } from '../say.ts';
+import { aboutView } from './about.ts';
+import { queueAddress, queueQuery } from './address.ts';
+import { decideForm } from './decide.ts';
+import { senderView } from './sender.ts';
+import { whyView } from './why.ts';
+import { wordsView } from './words.ts';
+
+export interface ItemView {
+  readonly item: QueueItem;
+  readonly filter: QueueFilter;
+  readonly grounds: readonly RefusalGround[];
+  /** What came after this page was made is not decided by it. */
+  readonly upTo: string;
+  /** Where the page comes back to, without script, once this one is decided. */
+  readonly nextId: string | null;
+  readonly typed?: { readonly reason: string; readonly reply: string };
+}
+
+/** One contribution in full, with all that is needed to decide and the buttons that do. */
+export function itemView(visit: Visit, say: Say, view: ItemView): Html {
+  const { item, filter, grounds, nextId, typed } = view;
+  const { id, hash, words, lease } = item;
+  return html`<article class="item" id="item-${id}" data-item="${id}" data-name="${words.name}" tabindex="-1" aria-labelledby="title-${id}">
+<header><h2 id="title-${id}">${words.name}${words.subject ? html` <span class="subject">${words.subject}</span>` : ''}</h2>${facts(visit, say, view)}
+<p class="lease" data-lease>${lease ? say('queue.lease', { name: lease.by }) : ''}</p></header>
+${aboutView(say, item)}
+${wordsView(say, item)}
+${decideForm(visit, say, {
+  key: id,
+  fields: { items: `${id} ${hash}`, back: queueQuery(filter), next: nextId ?? '' },
+  grounds,
+  mayValidate: true,
+  mayReply: true,
+  ...(typed && { typed }),
+})}
+<footer>${whyView(say, item)}${senderView(visit, say, view)}</footer></article>`;
+}
+
+function facts(visit: Visit, say: Say, { item, filter }: ItemView): Html {
+  const { id, text, receivedAt, revision, thread, shownWords } = item;
+  const title = text.title ?? say('desk.untitled');
+  return html`<p class="facts"><a href="${queueAddress({ ...filter, textId: text.id })}" title="${say('queue.only-text')}">${title}</a>
+<span class="number">${dayAndTime(receivedAt, visit.language)}</span>
+${revision > 1 ? html`<span class="state ${shownWords ? 'proposed' : 'draft'}">${say(shownWords ? 'queue.edit.of-shown' : 'queue.edit', { number: revision })}</span>` : ''}
+${thread > 1 ? html`<span>${say('queue.thread', { count: thread })}</span>` : ''}
+<a href="/desk/queue/${id}">${say('queue.item.apart')}</a></p>`;
+}

@@ -1,0 +1,20 @@
+import { html } from 'hono/html';
+import type { Html } from '#web/http/answer.ts';
+import type { Visit } from '#web/http/route.ts';
+import { formToken } from '../layout.ts';
+import type { Say } from '../say.ts';
+
+/** A decision just taken, as the address says it. */
+export interface Taken {
+  readonly batch: string;
+  readonly count: number;
+  /** Of those asked for, how many had changed meanwhile and still wait. */
+  readonly stale: number;
+  readonly back: string;
+}
+
+export function undoLine(visit: Visit, say: Say, { batch, count, stale, back }: Taken): Html {
+  return html`<div class="said undo-line" role="status"><p>${say('queue.said', { count })}${stale > 0 ? html` ${say('queue.said.stale', { count: stale })}` : ''}</p>
+<form method="post" action="/desk/queue/undo">${formToken(visit)}<input type="hidden" name="batch" value="${batch}"><input type="hidden" name="back" value="${back}">
+<button type="submit" class="small">${say('queue.undo')}</button></form></div>`;
+}
