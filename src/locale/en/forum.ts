@@ -175,4 +175,6 @@ export const forum = {
   'privacy.elsewhere.title': 'Who else sees it',
   'privacy.elsewhere':
     'Nobody. No third party is asked, told or loaded: no statistics, no portraits, no spam service. Mail goes through the mail server of this site.',
+  // what is taken from another forum
+  'forum.import.nameless': 'No name',
 } as const;

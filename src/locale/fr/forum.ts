@@ -179,4 +179,6 @@ export const forum: SameKeys<typeof english> = {
   'privacy.elsewhere.title': 'Qui d’autre le voit',
   'privacy.elsewhere':
     'Personne. Aucun tiers n’est interrogé, averti ni chargé : ni statistiques, ni portraits, ni service contre les indésirables. Le courrier passe par le serveur de courrier de ce site.',
+  // ce qui vient d’un autre forum
+  'forum.import.nameless': 'Sans nom',
 };
