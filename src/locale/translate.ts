@@ -1,3 +1,4 @@
+import { access as accessEn } from './en/access.ts';
 import { cli as cliEn } from './en/cli.ts';
 import { desk as deskEn } from './en/desk.ts';
 import { forum as forumEn } from './en/forum.ts';
@@ -9,6 +10,7 @@ import { problems as problemsEn } from './en/problems.ts';
 import { proof as proofEn } from './en/proof.ts';
 import { queue as queueEn } from './en/queue.ts';
 import { triage as triageEn } from './en/triage.ts';
+import { access as accessFr } from './fr/access.ts';
 import { cli as cliFr } from './fr/cli.ts';
 import { desk as deskFr } from './fr/desk.ts';
 import { forum as forumFr } from './fr/forum.ts';
@@ -23,7 +25,7 @@ import { triage as triageFr } from './fr/triage.ts';
 import type { Message } from './message.ts';
 
 const EN = {
-  ...cliEn,
+  ...accessEn, ...cliEn,
   ...deskEn,
   ...mistakesEn,
   ...moderationEn,
@@ -39,7 +41,7 @@ export type MessageKey = keyof typeof EN;
 
 type Messages = Readonly<Record<MessageKey, Message>>;
 const FR: Messages = {
-  ...cliFr,
+  ...accessFr, ...cliFr,
   ...deskFr,
   ...mistakesFr,
   ...moderationFr,

@@ -1,5 +1,7 @@
 export const mistakes = {
   // Accounts and signing in.
+  'mistake.access-label': 'Say what it is for, in {count} characters at most.',
+  'mistake.webhook-url': 'This is not an address a webhook can have: it begins with https:// or http:// and holds no password.',
   'mistake.email': 'This is not an e-mail address: it needs a name, @ and a host.',
   'mistake.name-missing': 'Give a name.',
   'mistake.name-long': 'The name is too long: {count} characters at most.',

@@ -3,6 +3,8 @@ import type { SameKeys } from '../message.ts';
 
 export const mistakes: SameKeys<typeof english> = {
   // Accounts and signing in.
+  'mistake.access-label': 'Dites à quoi il sert, en {count} caractères au plus.',
+  'mistake.webhook-url': 'Ce n’est pas une adresse possible pour un webhook : elle commence par https:// ou http:// et ne contient pas de mot de passe.',
   'mistake.email': 'Ce n’est pas une adresse électronique : il lui faut un nom, @ et un hôte.',
   'mistake.name-missing': 'Indiquez un nom.',
   'mistake.name-long': 'Le nom est trop long : {count} caractères au plus.',
