@@ -1,13 +1,8 @@
-import { fold } from './fold.ts';
 import { groupKey } from './group-key.ts';
-import { LONGEST_LOOKED_AT, MOST_LOOKED_AT } from './limits.ts';
-import { findLinks } from './links.ts';
-import type { Model } from './model.ts';
 import { logistic } from './score.ts';
-import type { Sent, SignalCode, Weighed } from './signal.ts';
+import { type Assessing, sentOf } from './sent.ts';
+import type { SignalCode, Weighed } from './signal.ts';
 import { SIGNALS } from './signals.ts';
-import { type Circumstances, type Lists, NO_LISTS, type Submission, UNKNOWN_CIRCUMSTANCES } from './submission.ts';
-import { wordsOf } from './words.ts';
 
 export type Lane = 'main' | 'spam';
 
@@ -19,13 +14,6 @@ export interface Assessment {
   /** What spoke, the heaviest first; `triage.<code>` with these values says it to a person. */
   readonly signals: readonly (Weighed & { readonly code: SignalCode })[];
   readonly groupKey: string;
-}
-
-export interface Assessing {
-  readonly submission: Submission;
-  readonly model: Model;
-  readonly circumstances?: Circumstances;
-  readonly lists?: Lists;
 }
 
 /** From this score on a contribution waits among the likely spam: four to one. */
@@ -49,14 +37,4 @@ export function assess(assessing: Assessing): Assessment {
     signals: signals.sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight)),
     groupKey: groupKey(assessing.submission.body),
   };
-}
-
-function sentOf({ submission, model, circumstances = UNKNOWN_CIRCUMSTANCES, lists = NO_LISTS }: Assessing): Sent {
-  const parts = [submission.name, submission.subject ?? '', submission.body.slice(0, LONGEST_LOOKED_AT)];
-  const raw = parts
-    .filter((part) => part !== '')
-    .join('\n')
-    .slice(0, MOST_LOOKED_AT);
-  const folded = fold(raw);
-  return { submission, circumstances, lists, model, raw, folded, words: wordsOf(folded), links: findLinks(folded) };
 }

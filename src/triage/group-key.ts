@@ -5,15 +5,15 @@ import { wordsOf } from './words.ts';
 
 /** Below this a change of one word is a change of meaning: only the same words, in any order, are the same group. */
 const FEWEST_PAIRS = 6;
-const HASHES = 2;
+const HASHES = 3;
 
 /**
- * A short string that near duplicates mostly share, for a column with an index: the group of a flood that differs in its
- * links, numbers, case, accents, look-alike letters, order of paragraphs, and a word here and there.
+ * A short string that near duplicates mostly share, for a column with an index: the posts of a flood that differ in links,
+ * numbers, case, accents, signs, look-alike letters, and a word here and there.
  *
- * Minhash over pairs of neighbouring words: of all pairs, the two whose hashes are least (by two hash functions). Two texts share
- * each with a chance of what share of their pairs they have in common, so one word changed among twenty leaves the key in
- * four of five cases, and texts that have little in common never meet.
+ * Minhash over pairs of neighbouring words: three hash functions, of each the pair whose hash is least. Two posts agree in
+ * each with a chance of the share of pairs they have in common. So one word changed among forty leaves the key in five of
+ * six cases, among fifteen in half; posts with other words agree in one case of a hundred, all but a few of them short.
  */
 export function groupKey(text: string): string {
   const words = wordsOf(withoutLinks(fold(text.slice(0, LONGEST_LOOKED_AT)))).filter((word) => /\p{L}/u.test(word));

@@ -1,6 +1,4 @@
-import type { Link } from './links.ts';
-import type { Model } from './model.ts';
-import type { Circumstances, Lists, Submission } from './submission.ts';
+import type { Sent } from './sent.ts';
 
 /** The codes of the signals. Stable: they are stored with a contribution and each has its message, `triage.<code>`. */
 export const SIGNAL_CODES = [
@@ -37,18 +35,4 @@ export interface Weighed {
   readonly weight: number;
   /** What the message shows as evidence. */
   readonly values: Readonly<Record<string, string | number>>;
-}
-
-/** What every signal looks at, made once. */
-export interface Sent {
-  readonly submission: Submission;
-  readonly circumstances: Circumstances;
-  readonly lists: Lists;
-  readonly model: Model;
-  /** Name, subject and body as they came, cut at the longest that is looked at, a line between them. */
-  readonly raw: string;
-  /** The same as they are understood: normalised, look-alikes folded, small letters. */
-  readonly folded: string;
-  readonly words: readonly string[];
-  readonly links: readonly Link[];
 }

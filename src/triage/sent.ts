@@ -1,0 +1,43 @@
+import { fold } from './fold.ts';
+import { LONGEST_LOOKED_AT, MOST_LOOKED_AT } from './limits.ts';
+import { findLinks, type Link } from './links.ts';
+import type { Model } from './model.ts';
+import { type Circumstances, type Lists, NO_LISTS, type Submission, UNKNOWN_CIRCUMSTANCES } from './submission.ts';
+import { wordsOf } from './words.ts';
+
+/** What is to be assessed, and by what. */
+export interface Assessing {
+  readonly submission: Submission;
+  readonly model: Model;
+  readonly circumstances?: Circumstances;
+  readonly lists?: Lists;
+}
+
+/** What every signal looks at, made once. */
+export interface Sent {
+  readonly submission: Submission;
+  readonly circumstances: Circumstances;
+  readonly lists: Lists;
+  readonly model: Model;
+  /** Name, subject and body as they came, cut at the longest that is looked at, a line between them. */
+  readonly raw: string;
+  /** The same as they are understood: normalised, look-alikes folded, small letters. */
+  readonly folded: string;
+  readonly words: readonly string[];
+  readonly links: readonly Link[];
+}
+
+export function sentOf({
+  submission,
+  model,
+  circumstances = UNKNOWN_CIRCUMSTANCES,
+  lists = NO_LISTS,
+}: Assessing): Sent {
+  const parts = [submission.name, submission.subject ?? '', submission.body.slice(0, LONGEST_LOOKED_AT)];
+  const raw = parts
+    .filter((part) => part !== '')
+    .join('\n')
+    .slice(0, MOST_LOOKED_AT);
+  const folded = fold(raw);
+  return { submission, circumstances, lists, model, raw, folded, words: wordsOf(folded), links: findLinks(folded) };
+}
