@@ -25,7 +25,8 @@ import { triage as triageFr } from './fr/triage.ts';
 import type { Message } from './message.ts';
 
 const EN = {
-  ...accessEn, ...cliEn,
+  ...accessEn,
+  ...cliEn,
   ...deskEn,
   ...mistakesEn,
   ...moderationEn,
@@ -41,7 +42,8 @@ export type MessageKey = keyof typeof EN;
 
 type Messages = Readonly<Record<MessageKey, Message>>;
 const FR: Messages = {
-  ...accessFr, ...cliFr,
+  ...accessFr,
+  ...cliFr,
   ...deskFr,
   ...mistakesFr,
   ...moderationFr,

@@ -1,8 +1,9 @@
 import type { Route } from './http/route.ts';
+import { accessRoutes } from './routes/access.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { mailRoutes } from './routes/mail.ts';
 import { publicRoutes } from './routes/public.ts';
 import { recordRoutes } from './routes/record.ts';
 
 /** Every address a person can ask for. Names in a path win over parameters, whatever the order here. */
-export const routes: readonly Route[] = [...publicRoutes, ...recordRoutes, ...mailRoutes, ...deskRoutes];
+export const routes: readonly Route[] = [...publicRoutes, ...recordRoutes, ...mailRoutes, ...accessRoutes, ...deskRoutes];
