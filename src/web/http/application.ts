@@ -7,7 +7,7 @@ import fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
-import { Refusal } from '#domain/refusal.ts';
+import { Refusal, type RefusalCode } from '#domain/refusal.ts';
 import type { Context } from '#operations/context.ts';
 import { libraryGeneration } from '#operations/library-generation.ts';
 import { errorAnswer, signInRedirect } from '../pages/error.ts';
@@ -15,6 +15,8 @@ import { routes as allRoutes } from '../routes.ts';
 import type { Answer } from './answer.ts';
 import { loadAssets } from './assets.ts';
 import { failureOf } from './errors.ts';
+import { type FloodAnswer, floodAnswer } from './flood-answer.ts';
+import { type FloodShield, floodShield } from './flood-shield.ts';
 import { acceptForms } from './form.ts';
 import { lingering } from './lingering.ts';
 import { machineRoutes } from './machine-routes.ts';
@@ -51,6 +53,7 @@ export async function createApplication(
   const visitors = visits(context, assets);
   const counts = metrics(pressed.answered);
   const answerError = errorHandler(context, visitors);
+  const [shield, tooMany] = [floodShield(() => Date.now()), await floodAnswer(context, assets)];
 
   const application = newFastify(context, pressed, answerError);
   await acceptForms(application, settings.uploadLimitBytes);
@@ -74,7 +77,7 @@ export async function createApplication(
   });
   application.addHook('onClose', () => pressed.drained());
   machineRoutes(application, { assets, counts, generation, headers });
-  for (const route of routes) addRoute(application, route, { visitors, pressed, generation, https });
+  for (const route of routes) addRoute(application, route, { visitors, pressed, generation, https, shield, tooMany });
   refuseOtherMethods(application, routes);
   return application;
 }
@@ -122,9 +125,12 @@ interface Parts {
   readonly pressed: PressedPages;
   readonly generation: () => number;
   readonly https: boolean;
+  readonly shield: FloodShield;
+  readonly tooMany: FloodAnswer;
 }
 
-function addRoute(application: FastifyInstance, route: Route, { visitors, pressed, generation, https }: Parts) {
+function addRoute(application: FastifyInstance, route: Route, parts: Parts) {
+  const { visitors, pressed, generation, https, shield, tooMany } = parts;
   const admissions = new WeakMap<FastifyRequest, Awaited<ReturnType<Visits['admit']>>>();
   application.route({
     method: route.method,
@@ -134,14 +140,15 @@ function addRoute(application: FastifyInstance, route: Route, { visitors, presse
     ...(route.limit
       ? { config: { rateLimit: { max: route.limit.count, timeWindow: route.limit.seconds * 1000 } } }
       : {}),
-    onRequest: async (request) => {
+    onRequest: async (request, reply) => {
+      if (route.method === 'POST' && route.shielded && !shield.admits(request.ip)) return tooMany(request, reply);
       admissions.set(request, await visitors.admit(request, route));
     },
     handler: async (request, reply) => {
       // Read before the page looks: what changes meanwhile makes the next visit look again.
       const known = generation();
       const { page, visit } = await visitors.open(request, route, admissions.get(request)!);
-      const answer: Answer = await page(visit).catch((error) => keepTyped(visit, error));
+      const answer: Answer = await page(visit).catch((error) => keepTyped(visit, route, error));
       if (answer.kind === 'redirect') for (const path of answer.press ?? []) void application.inject(path);
       if (answer.kind !== 'pressed') return send(request, reply, answer, https);
       const entry = await pressed.ready(answer, known);
@@ -151,10 +158,13 @@ function addRoute(application: FastifyInstance, route: Route, { visitors, presse
   });
 }
 
+const PASSING: readonly RefusalCode[] = ['store-full', 'read-only', 'frozen', 'too-many'];
+
 /** A disk that is full today has room tomorrow: what was typed is handed back, ready to be sent again. */
-async function keepTyped(visit: Visit, error: unknown): Promise<Answer> {
-  const mayPass = error instanceof Refusal && ['store-full', 'read-only', 'frozen'].includes(error.code);
-  if (!mayPass || visit.form === null || visit.session === null) throw error;
+async function keepTyped(visit: Visit, route: Route, error: unknown): Promise<Answer> {
+  const mayPass = error instanceof Refusal && PASSING.includes(error.code);
+  const isOurs = visit.session !== null || (route.method === 'POST' && route.shielded === true);
+  if (!mayPass || visit.form === null || !isOurs) throw error;
   return errorAnswer(visit, { kind: 'refusal', refusal: error });
 }
 

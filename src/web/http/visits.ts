@@ -78,7 +78,7 @@ export function visits(context: Context, assets: Assets): Visits {
       if (files.some((file) => !route.files?.includes(file.field))) throw new Refusal('bad-request');
       const withForm = { ...visit, form: fields, files };
       if (!mayUse && route.signedOut) return { page: route.signedOut, visit: withForm };
-      if (session && !hasToken(fields, session.formToken)) {
+      if (session && !route.changesNothing && !hasToken(fields, session.formToken)) {
         // Signed in anew in another window: this form carries the token of a session gone by, and what was typed in it.
         if (!route.signedOut) throw new Refusal('not-allowed');
         return { page: route.signedOut, visit: withForm };

@@ -1,6 +1,8 @@
-import { translate } from '#locale/translate.ts';
+import { type Language, translate } from '#locale/translate.ts';
+import type { Context } from '#operations/context.ts';
 import { searchTexts } from '#operations/reads/search.ts';
-import type { HtmlAnswer, RedirectAnswer } from '../http/answer.ts';
+import type { Html, HtmlAnswer, RedirectAnswer } from '../http/answer.ts';
+import type { Assets } from '../http/assets.ts';
 import type { Failure } from '../http/errors.ts';
 import type { Visit } from '../http/route.ts';
 import { errorPage } from '../views/error.ts';
@@ -17,6 +19,7 @@ export async function errorAnswer(visit: Visit, failure: Failure): Promise<HtmlA
   return {
     kind: 'html',
     status,
+    ...(status === 429 ? { headers: { 'retry-after': '60' } } : {}),
     html: errorPage({
       site: siteOf(visit),
       language,
@@ -35,6 +38,24 @@ export async function errorAnswer(visit: Visit, failure: Failure): Promise<HtmlA
       signInPath: code === 'sign-in-required' ? signInPath(visit) : null,
     }),
   };
+}
+
+/** For those who come too fast: nothing in it depends on the visit but the language. */
+export function tooManyPage(
+  context: Context,
+  { assets, language }: { readonly assets: Assets; readonly language: Language },
+): Html {
+  return errorPage({
+    site: siteOf({ context, assets }),
+    language,
+    path: '/',
+    title: translate(language, 'refusal.too-many.title'),
+    explanation: translate(language, 'refusal.too-many'),
+    words: '',
+    near: [],
+    again: null,
+    signInPath: null,
+  });
 }
 
 export const signInRedirect = (visit: Visit): RedirectAnswer => ({

@@ -11,7 +11,7 @@ export interface Site {
   readonly assets: Assets;
 }
 
-export function siteOf({ context, assets }: Visit): Site {
+export function siteOf({ context, assets }: Pick<Visit, 'context' | 'assets'>): Site {
   const { siteName, publicUrl, siteLanguage } = context.settings;
   return { name: siteName, publicUrl, language: siteLanguage, assets };
 }
