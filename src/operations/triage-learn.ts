@@ -24,7 +24,7 @@ export async function learnFrom(context: Context, lessons: readonly TriageLesson
   if (lessons.length === 0) return;
   const { store } = context;
   await store.write(async (transaction) => {
-    const model = await currentModel(store, transaction);
+    const model = await currentModel(context, transaction);
     const next = { ...model, weights: model.weights.slice() };
     applyChange(next, learn(model, lessons));
     const decisions = next.spam + next.good;

@@ -3,6 +3,7 @@
 import type { Store } from '#store/store.ts';
 import { findModel, findModelStamp } from '#store/triage-state.ts';
 import { emptyModel, type Model, readModel } from '#triage/model.ts';
+import type { Context } from './context.ts';
 
 interface Kept {
   readonly stamp: string | null;
@@ -12,7 +13,7 @@ interface Kept {
 const kept = new WeakMap<Store, Kept>();
 
 /** Not to be changed by whoever gets it. One that cannot be read any more counts as empty: triage begins anew. */
-export async function currentModel(store: Store, db = store.reader): Promise<Model> {
+export async function currentModel({ store }: Context, db = store.reader): Promise<Model> {
   const stamp = await findModelStamp(db);
   const known = kept.get(store);
   if (known && known.stamp === stamp) return known.model;
