@@ -3,7 +3,15 @@ import { accessRoutes } from './routes/access.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { mailRoutes } from './routes/mail.ts';
 import { publicRoutes } from './routes/public.ts';
+import { queueRoutes } from './routes/queue.ts';
 import { recordRoutes } from './routes/record.ts';
 
 /** Every address a person can ask for. Names in a path win over parameters, whatever the order here. */
-export const routes: readonly Route[] = [...publicRoutes, ...recordRoutes, ...mailRoutes, ...accessRoutes, ...deskRoutes];
+export const routes: readonly Route[] = [
+  ...publicRoutes,
+  ...recordRoutes,
+  ...mailRoutes,
+  ...accessRoutes,
+  ...deskRoutes,
+  ...queueRoutes,
+];

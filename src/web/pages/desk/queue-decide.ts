@@ -14,7 +14,18 @@ import { itemAnswer } from './queue-item.ts';
 
 /** A page's boxes have names of their own: a field that comes twice is refused everywhere. Twice a page: script appends the next. */
 const TICKS = Array.from({ length: ITEMS_A_PAGE }, (_, place) => `tick-${place}`);
-export const QUEUE_FIELDS = ['items', 'filter', 'up-to', 'decision', 'reason', 'reply', 'back', 'next', ...TICKS];
+export const QUEUE_FIELDS = [
+  'items',
+  'from',
+  'filter',
+  'up-to',
+  'decision',
+  'reason',
+  'reply',
+  'back',
+  'next',
+  ...TICKS,
+];
 
 export async function decideInQueue(visit: Visit): Promise<Answer> {
   const form = visit.form!;
@@ -38,25 +49,37 @@ async function decide(visit: Visit, items: readonly Named[]): Promise<Result<Dec
   const { decision, ground } = decisionIn(form.get('decision') ?? '');
   const [reason, reply] = [form.get('reason')?.trim() || null, form.get('reply')?.trim() || null];
   const filter = form.get('filter');
-  if (filter) {
-    // Nobody validates what nobody read.
-    if (decision === 'validate') throw new Refusal('bad-request');
-    const upTo = Number(form.get('up-to'));
-    if (!Number.isSafeInteger(upTo)) throw new Refusal('bad-request');
-    return decideAll(visit.context, {
-      filter: queueFilter(new URLSearchParams(filter)),
-      decision,
-      ground,
-      reason,
-      upTo,
-    });
-  }
+  if (filter) return decideFiltered(visit, { filter, decision, ground, reason });
+  const from = DECIDED_AGAIN.find((state) => state === form.get('from'));
   return decideContributions(visit.context, {
     items,
     decision,
     ground,
     reason: decision === 'validate' ? null : reason,
     reply: decision === 'validate' ? reply : null,
+    ...(from && { from }),
+  });
+}
+
+const DECIDED_AGAIN = ['validated', 'refused', 'spam'] as const;
+
+interface Filtered {
+  readonly filter: string;
+  readonly decision: 'validate' | 'refuse' | 'spam';
+  readonly ground: string;
+  readonly reason: string | null;
+}
+
+function decideFiltered(visit: Visit, { filter, decision, ground, reason }: Filtered): Promise<Result<Decided>> {
+  const upTo = Number(visit.form!.get('up-to'));
+  // Nobody validates what nobody read.
+  if (decision === 'validate' || !Number.isSafeInteger(upTo)) throw new Refusal('bad-request');
+  return decideAll(visit.context, {
+    filter: queueFilter(new URLSearchParams(filter)),
+    decision,
+    ground,
+    reason,
+    upTo,
   });
 }
 

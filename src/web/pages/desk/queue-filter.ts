@@ -23,5 +23,11 @@ export function queueFilter(query: URLSearchParams): QueueFilter {
     ...(sender && { sender }),
     ...(group && { group }),
     ...(words && { query: words }),
+    ...scoreIn(query.get('score')),
   };
+}
+
+function scoreIn(written: string | null): Pick<QueueFilter, 'leastScore' | 'mostScore'> {
+  const [, least, most] = /^(\d{0,3})-(\d{0,3})$/.exec(written ?? '') ?? [];
+  return { ...(least && { leastScore: Number(least) / 100 }), ...(most && { mostScore: Number(most) / 100 }) };
 }

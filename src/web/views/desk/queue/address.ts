@@ -9,6 +9,7 @@ export function queueQuery(filter: QueueFilter, more: Readonly<Record<string, st
     sender: filter.sender,
     group: filter.group,
     q: filter.query,
+    score: scoreWritten(filter),
     order: filter.order === 'oldest' ? undefined : filter.order,
     ...more,
   };
@@ -19,4 +20,11 @@ export function queueQuery(filter: QueueFilter, more: Readonly<Record<string, st
 export function queueAddress(filter: QueueFilter, more: Readonly<Record<string, string | undefined>> = {}): string {
   const query = queueQuery(filter, more);
   return query === '' ? '/desk/queue' : `/desk/queue?${query}`;
+}
+
+/** `80-`: at least 80 %; `-20`: at most 20 %. */
+export function scoreWritten({ leastScore, mostScore }: QueueFilter): string | undefined {
+  if (leastScore === undefined && mostScore === undefined) return undefined;
+  const percent = (score: number | undefined) => (score === undefined ? '' : String(Math.round(score * 100)));
+  return `${percent(leastScore)}-${percent(mostScore)}`;
 }

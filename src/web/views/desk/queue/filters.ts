@@ -2,9 +2,11 @@ import { html } from 'hono/html';
 import type { QueueFilter } from '#operations/reads/queue.ts';
 import type { Html } from '#web/http/answer.ts';
 import type { Say } from '../say.ts';
-import { queueAddress } from './address.ts';
+import { queueAddress, scoreWritten } from './address.ts';
 
 const ORDERS = ['oldest', 'newest', 'score'] as const;
+/** What a moderator sets aside or begins with. */
+const SCORES = ['', '-20', '50-', '80-'] as const;
 const NARROWED = ['textId', 'sender', 'group', 'query'] as const;
 
 /** Searching and the order; what the list is narrowed to, each with its way out. */
@@ -15,6 +17,10 @@ export function queueFilters(say: Say, filter: QueueFilter, title: string | null
 <label for="order" class="hidden">${say('queue.order')}</label><select id="order" name="order">${ORDERS.map(
     (order) =>
       html`<option value="${order}"${order === filter.order ? html` selected` : ''}>${say(`queue.order.${order}`)}</option>`,
+  )}</select>
+<label for="score" class="hidden">${say('queue.score.any')}</label><select id="score" name="score">${SCORES.map(
+    (score) =>
+      html`<option value="${score}"${score === (scoreWritten(filter) ?? '') ? html` selected` : ''}>${scoreText(say, score)}</option>`,
   )}</select>
 <button type="submit">${say('queue.filter.do')}</button></form></search>
 ${
@@ -32,4 +38,10 @@ function hidden({ lane, state, textId, sender, group }: QueueFilter): readonly H
   return Object.entries(kept)
     .filter(([, value]) => value)
     .map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`);
+}
+
+function scoreText(say: Say, score: (typeof SCORES)[number]): string {
+  const [least, most] = score.split('-');
+  if (least) return say('queue.score.least', { percent: least });
+  return most ? say('queue.score.most', { percent: most }) : say('queue.score.any');
 }

@@ -28,7 +28,7 @@ export function queueItemView(visit: Visit, { item, grounds, isStale, mistakes, 
     place: 'queue',
     heading: html`<h1 class="hidden">${say('queue.item', { name: item.words.name })}</h1>`,
     body: html`<p><a href="/desk/queue">${say('queue.back')}</a></p>${isStale ? html`<p class="warned" role="alert">${say('queue.stale')}</p>` : ''}${mistakeSummary(say, mistakes)}
-<div class="queue alone" data-queue${scriptWords(say)}><div class="queue-items" data-items>${itemView(visit, say, { item, filter, grounds, upTo: String(item.row), nextId: null, ...(typed && { typed }) })}</div></div>
+<div class="queue alone" data-queue${scriptWords(say)}><div class="queue-items" data-items>${itemView(visit, say, { item, filter, grounds, upTo: item.row, nextId: null, ...(typed && { typed }) })}</div></div>
 <div class="undo-lines" data-undo role="status"></div>`,
   });
 }

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { ContributionState } from '#domain/contribution.ts';
 import type { RefusalGround } from '#domain/ground.ts';
 import type { QueueFilter, QueueItem } from '#operations/reads/queue.ts';
 import type { Html } from '#web/http/answer.ts';
@@ -17,7 +18,7 @@ export interface ItemView {
   readonly filter: QueueFilter;
   readonly grounds: readonly RefusalGround[];
   /** What came after this page was made is not decided by it. */
-  readonly upTo: string;
+  readonly upTo: number;
   /** Where the page comes back to, without script, once this one is decided. */
   readonly nextId: string | null;
   readonly typed?: { readonly reason: string; readonly reply: string };
@@ -25,22 +26,35 @@ export interface ItemView {
 
 /** One contribution in full, with all that is needed to decide and the buttons that do. */
 export function itemView(visit: Visit, say: Say, view: ItemView): Html {
-  const { item, filter, grounds, nextId, typed } = view;
-  const { id, hash, words, lease } = item;
+  const { item } = view;
+  const { id, words, lease } = item;
   return html`<article class="item" id="item-${id}" data-item="${id}" data-name="${words.name}" tabindex="-1" aria-labelledby="title-${id}">
 <header><h2 id="title-${id}">${words.name}${words.subject ? html` <span class="subject">${words.subject}</span>` : ''}</h2>${facts(visit, say, view)}
 <p class="lease" data-lease>${lease ? say('queue.lease', { name: lease.by }) : ''}</p></header>
 ${aboutView(say, item)}
 ${wordsView(say, item)}
-${decideForm(visit, say, {
-  key: id,
-  fields: { items: `${id} ${hash}`, back: queueQuery(filter), next: nextId ?? '' },
-  grounds,
-  mayValidate: true,
-  mayReply: true,
-  ...(typed && { typed }),
-})}
+${deciding(visit, say, view)}
 <footer>${whyView(say, item)}${senderView(visit, say, view)}</footer></article>`;
+}
+
+/** What was decided can be decided again; what its sender took back, cannot. */
+const DECIDED_AGAIN: readonly ContributionState[] = ['validated', 'refused', 'spam'];
+
+function deciding(visit: Visit, say: Say, { item, filter, grounds, nextId, typed }: ItemView): Html {
+  const { id, hash, lane, state } = item;
+  const waits = lane === 'main' || lane === 'spam';
+  if (!waits && state === 'waiting') return html`<p class="decide quiet">${say('queue.pending')}</p>`;
+  if (!waits && !DECIDED_AGAIN.includes(state))
+    return html`<p class="decide quiet">${say('queue.closed', { state: say(`queue.state.${state}`) })}</p>`;
+  const from = waits ? '' : state;
+  return decideForm(visit, say, {
+    key: id,
+    fields: { items: `${id} ${hash}`, from, back: queueQuery(filter), next: nextId ?? '' },
+    grounds,
+    mayValidate: from !== 'validated',
+    mayReply: from !== 'validated',
+    ...(typed && { typed }),
+  });
 }
 
 function facts(visit: Visit, say: Say, { item, filter }: ItemView): Html {

@@ -21,7 +21,7 @@ export interface QueuePage {
   readonly items: readonly QueueItem[];
   /** Where the next ones begin; null when these are the last. */
   readonly next: string | null;
-  readonly upTo: string;
+  readonly upTo: number;
   readonly counts: Waiting;
   readonly grounds: readonly RefusalGround[];
   /** What was just decided, for a browser without script. */
@@ -59,9 +59,13 @@ function decidedState({ state }: QueueFilter) {
 function together(visit: Visit, say: Say, { filter, grounds, upTo }: QueuePage): Html {
   const back = queueQuery(filter);
   return html`<section class="ticked" aria-label="${say('queue.ticked')}"><h2>${say('queue.ticked')} <span class="count" data-ticked></span></h2>
-${decideForm(visit, say, { key: 'ticked', id: 'ticked', fields: { back }, grounds, mayValidate: true, mayReply: false })}
-<details class="together" data-together="all"><summary>${say('queue.all')}</summary><p class="hint">${say('queue.all.hint')}</p>
-${decideForm(visit, say, { key: 'all', fields: { filter: back === '' ? 'lane=main' : back, 'up-to': upTo, back }, grounds, mayValidate: false, mayReply: false })}</details></section>`;
+${decideForm(visit, say, { key: 'ticked', id: 'ticked', fields: { back, from: decidedState(filter) ?? '' }, grounds, mayValidate: filter.state !== 'validated', mayReply: false })}
+${
+  filter.state
+    ? ''
+    : html`<details class="together" data-together="all"><summary>${say('queue.all')}</summary><p class="hint">${say('queue.all.hint')}</p>
+${decideForm(visit, say, { key: 'all', fields: { filter: back === '' ? 'lane=main' : back, 'up-to': String(upTo), back }, grounds, mayValidate: false, mayReply: false })}</details>`
+}</section>`;
 }
 
 /** Near-duplicates stand together, at the place of the first. */

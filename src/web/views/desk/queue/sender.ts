@@ -11,7 +11,7 @@ export interface Together {
   readonly item: QueueItem;
   readonly filter: QueueFilter;
   readonly grounds: readonly RefusalGround[];
-  readonly upTo: string;
+  readonly upTo: number;
 }
 
 /** Who sent it, by today's mark; what else of theirs waits and how it went before; and what says nearly the same. */
@@ -37,7 +37,7 @@ function many(visit: Visit, say: Say, { item, filter, grounds, upTo }: Together,
 <details class="together" data-together="${name}"><summary>${say(`queue.${name}.all`, { count })}</summary>
 ${decideForm(visit, say, {
   key: `${name}-${item.id}`,
-  fields: { filter: queueQuery(lane), 'up-to': upTo, back: queueQuery(filter) },
+  fields: { filter: queueQuery(lane), 'up-to': String(upTo), back: queueQuery(filter) },
   grounds,
   mayValidate: false,
   mayReply: false,
