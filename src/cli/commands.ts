@@ -12,6 +12,9 @@ export const COMMANDS: readonly CommandRow[] = [
   { name: 'mirror', summary: 'cli.mirror.summary', load: () => import('./mirror.ts') },
   { name: 'key rotate', summary: 'cli.key-rotate.summary', load: () => import('./key-rotate.ts') },
   { name: 'triage evaluate', summary: 'cli.triage.summary', load: () => import('./triage-evaluate.ts') },
+  { name: 'record continue', summary: 'cli.record-continue.summary', load: () => import('./record-continue.ts') },
+  { name: 'forum import', summary: 'cli.forum-import.summary', load: () => import('./forum-import.ts') },
+  { name: 'forum export', summary: 'cli.forum-export.summary', load: () => import('./forum-export.ts') },
   { name: 'user add', summary: 'cli.user-add.summary', load: () => import('./user-add.ts') },
   { name: 'user list', summary: 'cli.user-list.summary', load: () => import('./user-list.ts') },
 ];

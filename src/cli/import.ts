@@ -9,6 +9,7 @@ import { listImportPaths } from './import-paths.ts';
 import { startProgress } from './import-progress.ts';
 import { startTally } from './import-tally.ts';
 import { readInputFile } from './input-file.ts';
+import { type Interruption, listenForInterruption } from './interruption.ts';
 import { systemFailure } from './system-failure.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -101,26 +102,4 @@ function metadataOf(options: GivenOptions): Partial<Metadata> {
     ...(collections && { collections }),
     ...(keywords && { keywords }),
   };
-}
-
-interface Interruption {
-  isAsked(): boolean;
-  stop(): void;
-}
-
-/** The first Ctrl-C lets the batches under way be written; the next one is the system's own. */
-function listenForInterruption(): Interruption {
-  let asked = false;
-  const ask = () => {
-    asked = true;
-    // From now on a signal does what it does to any program; not at once, since one Ctrl-C may come several times.
-    setTimeout(stop, 700).unref();
-  };
-  const stop = () => {
-    process.off('SIGINT', ask);
-    process.off('SIGTERM', ask);
-  };
-  process.on('SIGINT', ask);
-  process.on('SIGTERM', ask);
-  return { isAsked: () => asked, stop };
 }

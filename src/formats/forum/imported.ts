@@ -36,7 +36,14 @@ export interface ImportedContribution {
   readonly line: number | null;
 }
 
-export type ImportedState = Exclude<ContributionState, 'erased'>;
+export const IMPORTED_STATES = [
+  'waiting',
+  'validated',
+  'refused',
+  'spam',
+  'withdrawn',
+] as const satisfies readonly ContributionState[];
+export type ImportedState = (typeof IMPORTED_STATES)[number];
 
 export interface ImportedHistory {
   readonly blockId: string | null;

@@ -300,4 +300,62 @@ export const cli = {
     'READING ONLY: the key that signs the record, keys/log.key of the data folder, is missing. Put it back, or see `stet record continue --help`.',
   'cli.serve.broken':
     'READING ONLY: the stored record contradicts its own signature. Put back a sound backup (see `stet record continue --help`) and look at the disk.',
+  // the forum
+  'option.forum-format': 'whose export it is; auto looks at the file',
+  'option.forum-map': 'a CSV file of two columns: what the other site calls a page, and the slug of our text',
+  'option.state-of':
+    'puts what has the first state there into the second here, such as validated=waiting; may be repeated',
+  'option.dry-run': 'says what would be done, and stores nothing',
+  'option.forum-text': 'only the forum of this text',
+  'option.with-addresses': 'e-mail addresses too: they were given in confidence',
+  'cli.forum-import.summary': 'takes in the forum of another site',
+  'cli.forum-export.summary': 'writes the forum as JSON Lines',
+  'cli.forum.note-formats':
+    'spip: an SQL or SQLite dump with spip_forum (and spip_articles, spip_urls, by which texts are found). wxr: an export of WordPress. disqus: an XML export. isso: its database, or an SQL dump of it. jsonl: what `stet forum export` writes.',
+  'cli.forum.note-map':
+    'A page is found by its slug, the last part of its address, or its title. Pages that no text was found for are listed at the end as they can stand in the map; nothing is stored for them.',
+  'cli.forum.note-states':
+    'What waited there waits here; what was validated there is shown here, on your word: the log of decisions says “imported”.',
+  'cli.forum.note-resume':
+    'Interrupted, it can be started again: what is in is skipped. The second import of a later export takes only what is new.',
+  'cli.forum.note-export':
+    'One contribution a line, with its revisions, state and decisions; docs/reference/forum.schema.json describes it. Without FILE it goes to standard output.',
+  'cli.forum.note-private':
+    'What waits and what was refused is in it: keep it as you keep the database. Receipts, marks and keys are never in it, nor who decided.',
+  'cli.forum.unknown': '{path} is no forum’s export that is known. If it is one, say which with --format.',
+  'cli.forum.database': '{path} cannot be read as a database: {why}',
+  'cli.forum.map-line': '{path}, line {line}: it takes two columns, the second the slug of a text.',
+  'cli.forum.bad-state':
+    '“{given}” is not STATE=STATE, or would show what was not validated. States: {states}; nothing can be made validated.',
+  'cli.forum.bad-slug': '“{slug}” is no slug.',
+  'cli.forum.progress': '{done} of {total} contributions taken in',
+  'cli.forum.export-progress': '{done} of {total} contributions written',
+  'cli.forum.exported': {
+    one: '{count} contribution written to {path}.',
+    other: '{count} contributions written to {path}.',
+  },
+  'cli.forum.dry-run': 'Nothing was stored. It would be:',
+  'cli.forum.tally-waiting': { one: '{count} waiting', other: '{count} waiting' },
+  'cli.forum.tally-validated': { one: '{count} validated', other: '{count} validated' },
+  'cli.forum.tally-refused': { one: '{count} refused', other: '{count} refused' },
+  'cli.forum.tally-spam': { one: '{count} as spam', other: '{count} as spam' },
+  'cli.forum.tally-withdrawn': { one: '{count} withdrawn', other: '{count} withdrawn' },
+  'cli.forum.tally-known': { one: '{count} skipped: here already', other: '{count} skipped: here already' },
+  'cli.forum.tally-empty': { one: '{count} skipped: no words are left', other: '{count} skipped: no words are left' },
+  'cli.forum.tally-orphans': {
+    one: '{count} answers nothing in the file: it answers the text',
+    other: '{count} answer nothing in the file: they answer the text',
+  },
+  'cli.forum.tally-unplaced': {
+    one: '{count} left out: no text was found for its page',
+    other: '{count} left out: no text was found for their pages',
+  },
+  'cli.forum.lines': 'lines {lines}',
+  'cli.forum.problem': '{count} × {what}',
+  'cli.forum.unplaced': {
+    one: 'No text was found for this page. As a line of the file for --map, with the slug instead of the question mark:',
+    other:
+      'No text was found for {count} pages. As lines of the file for --map, with the slug instead of the question mark:',
+  },
+  'cli.forum.contributions': { one: '{count} contribution', other: '{count} contributions' },
 } as const;

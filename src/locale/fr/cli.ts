@@ -174,7 +174,8 @@ export const cli: SameKeys<typeof english> = {
   'setting.log-level': 'ce qui est journalisé, en lignes JSON sur la sortie d’erreur',
   'setting.trusted-proxies': 'mandataires dont X-Forwarded-For est cru',
   'setting.samples': 'si une bibliothèque neuve commence avec les textes d’exemple',
-  'setting.forum-grace': 'secondes pendant lesquelles une décision sur une contribution peut être annulée avant de prendre effet',
+  'setting.forum-grace':
+    'secondes pendant lesquelles une décision sur une contribution peut être annulée avant de prendre effet',
   'setting.guard-file':
     'où garder une copie du dernier point de contrôle signé, qui dit au prochain démarrage si une ancienne sauvegarde a été remise en place ; de préférence sur un autre disque',
   'setting.allowed.file': 'le chemin d’un fichier',
@@ -316,4 +317,66 @@ export const cli: SameKeys<typeof english> = {
     'LECTURE SEULE : la clé qui signe le registre, keys/log.key du dossier de données, manque. Remettez-la, ou voyez `stet record continue --help`.',
   'cli.serve.broken':
     'LECTURE SEULE : le registre enregistré contredit sa propre signature. Remettez une sauvegarde saine et examinez le disque.',
+  // le forum
+  'option.forum-format': 'de quel site vient l’export ; auto regarde le fichier',
+  'option.forum-map':
+    'un fichier CSV à deux colonnes : le nom que l’autre site donne à une page, et l’adresse courte de notre texte',
+  'option.state-of':
+    'met dans le second état ici ce qui a le premier là-bas, par exemple validated=waiting ; peut être répété',
+  'option.dry-run': 'dit ce qui serait fait, sans rien enregistrer',
+  'option.forum-text': 'le forum de ce texte seulement',
+  'option.with-addresses': 'les adresses électroniques aussi : elles ont été confiées',
+  'cli.forum-import.summary': 'reprend le forum d’un autre site',
+  'cli.forum-export.summary': 'écrit le forum en JSON Lines',
+  'cli.forum.note-formats':
+    'spip : un export SQL ou SQLite avec spip_forum (et spip_articles, spip_urls, qui font retrouver les textes). wxr : un export de WordPress. disqus : un export XML. isso : sa base, ou son export SQL. jsonl : ce qu’écrit `stet forum export`.',
+  'cli.forum.note-map':
+    'Une page est retrouvée par son adresse courte, la fin de son adresse ou son titre. Les pages pour lesquelles aucun texte n’est trouvé sont données à la fin, prêtes pour le fichier de --map ; rien n’est enregistré pour elles.',
+  'cli.forum.note-states':
+    'Ce qui attendait là-bas attend ici ; ce qui était validé là-bas est montré ici, sur votre parole : le journal des décisions dit « imported ».',
+  'cli.forum.note-resume':
+    'Interrompu, l’import peut être relancé : ce qui est déjà là est sauté. Un second import, d’un export plus récent, ne prend que le nouveau.',
+  'cli.forum.note-export':
+    'Une contribution par ligne, avec ses révisions, son état et ses décisions ; docs/reference/forum.schema.json la décrit. Sans FILE, sur la sortie standard.',
+  'cli.forum.note-private':
+    'Ce qui attend et ce qui a été refusé s’y trouve : gardez-le comme la base. Les reçus, marques et clés n’y sont jamais, ni qui a décidé.',
+  'cli.forum.unknown': '{path} n’est l’export d’aucun forum connu. S’il en est un, dites lequel avec --format.',
+  'cli.forum.database': '{path} ne se lit pas comme une base : {why}',
+  'cli.forum.map-line': '{path}, ligne {line} : il faut deux colonnes, la seconde étant l’adresse courte d’un texte.',
+  'cli.forum.bad-state':
+    '« {given} » n’est pas STATE=STATE, ou montrerait ce qui n’a pas été validé. États : {states} ; rien ne peut être rendu validé.',
+  'cli.forum.bad-slug': '« {slug} » n’est pas une adresse courte.',
+  'cli.forum.progress': '{done} contributions reprises sur {total}',
+  'cli.forum.export-progress': '{done} contributions écrites sur {total}',
+  'cli.forum.exported': {
+    one: '{count} contribution écrite dans {path}.',
+    other: '{count} contributions écrites dans {path}.',
+  },
+  'cli.forum.dry-run': 'Rien n’a été enregistré. Ce serait :',
+  'cli.forum.tally-waiting': { one: '{count} en attente', other: '{count} en attente' },
+  'cli.forum.tally-validated': { one: '{count} validée', other: '{count} validées' },
+  'cli.forum.tally-refused': { one: '{count} refusée', other: '{count} refusées' },
+  'cli.forum.tally-spam': { one: '{count} indésirable', other: '{count} indésirables' },
+  'cli.forum.tally-withdrawn': { one: '{count} retirée', other: '{count} retirées' },
+  'cli.forum.tally-known': { one: '{count} sautée : déjà là', other: '{count} sautées : déjà là' },
+  'cli.forum.tally-empty': {
+    one: '{count} sautée : il n’en reste aucun mot',
+    other: '{count} sautées : il n’en reste aucun mot',
+  },
+  'cli.forum.tally-orphans': {
+    one: '{count} ne répond à rien qui soit dans le fichier : elle répond au texte',
+    other: '{count} ne répondent à rien qui soit dans le fichier : elles répondent au texte',
+  },
+  'cli.forum.tally-unplaced': {
+    one: '{count} laissée : aucun texte trouvé pour sa page',
+    other: '{count} laissées : aucun texte trouvé pour leurs pages',
+  },
+  'cli.forum.lines': 'lignes {lines}',
+  'cli.forum.problem': '{count} × {what}',
+  'cli.forum.unplaced': {
+    one: 'Aucun texte trouvé pour cette page. En ligne du fichier de --map, l’adresse courte à la place du point d’interrogation :',
+    other:
+      'Aucun texte trouvé pour {count} pages. En lignes du fichier de --map, l’adresse courte à la place du point d’interrogation :',
+  },
+  'cli.forum.contributions': { one: '{count} contribution', other: '{count} contributions' },
 };

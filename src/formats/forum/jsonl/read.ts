@@ -1,8 +1,9 @@
 // Our own export, read again: nothing in a line is believed to be what it should be.
-import { CONTRIBUTION_STATES, LONGEST } from '#domain/contribution.ts';
+import { LONGEST } from '#domain/contribution.ts';
 import {
   FORUM_LIMITS,
   type ForumPiece,
+  IMPORTED_STATES,
   type ImportedContribution,
   type ImportedDecision,
   type ImportedRevision,
@@ -113,7 +114,6 @@ const list = (value: unknown): readonly Fields[] =>
     ? value.slice(0, MOST_IN_A_LIST).map((one) => (typeof one === 'object' && one !== null ? one : {}))
     : [];
 const isShort = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{1,100}$/.test(value);
-const isState = (value: unknown): value is ImportedState =>
-  value !== 'erased' && (CONTRIBUTION_STATES as readonly unknown[]).includes(value);
+const isState = (value: unknown): value is ImportedState => (IMPORTED_STATES as readonly unknown[]).includes(value);
 const isDecision = (value: unknown): value is ImportedDecision['decision'] =>
   value === 'validate' || value === 'refuse' || value === 'spam' || value === 'withdraw';

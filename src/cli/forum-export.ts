@@ -1,0 +1,59 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import { isSlug } from '#domain/slug.ts';
+import { writeForumLine } from '#formats/forum/jsonl/write.ts';
+import { countExport, exportContributions } from '#operations/reads/forum-export.ts';
+import type { Command, Invocation } from './command.ts';
+import { CommandFailure } from './command-failure.ts';
+import { commandSettings, settingOptions } from './command-settings.ts';
+import type { ExitName } from './exit-code.ts';
+import { startProgress } from './import-progress.ts';
+import { listenForInterruption } from './interruption.ts';
+import type { Terminal } from './terminal.ts';
+
+export const command: Command = {
+  operands: { shown: 'FILE', least: 0, most: 1 },
+  options: [
+    { name: 'text', value: 'SLUG', about: 'option.forum-text' },
+    { name: 'with-addresses', about: 'option.with-addresses' },
+    ...settingOptions('data'),
+  ],
+  notes: ['cli.forum.note-export', 'cli.forum.note-private'],
+  run: exportForum,
+};
+
+async function exportForum({ operands, options, terminal, program }: Invocation): Promise<ExitName> {
+  const settings = commandSettings(options, terminal);
+  const slug = options.get('text')?.at(-1) ?? null;
+  if (slug !== null && !isSlug(slug)) throw new CommandFailure('usage', 'cli.forum.bad-slug', { slug });
+  // Only whoever runs it may read it: it holds what waits, and what was refused.
+  const path = operands[0];
+  const file = path === undefined || path === '-' ? null : await open(path, 'wx', 0o600);
+  const { context, close } = await program.openContext(settings);
+  const progress = file
+    ? startProgress(await countExport(context, { slug }), terminal, 'cli.forum.export-progress')
+    : null;
+  const interruption = listenForInterruption();
+  let count = 0;
+  try {
+    for await (const lines of exportContributions(context, { slug, withAddresses: options.has('with-addresses') })) {
+      await write(lines.map(writeForumLine).join(''), file, terminal);
+      count += lines.length;
+      progress?.advance(lines.length);
+      if (interruption.isAsked()) break;
+    }
+    await file?.sync();
+  } finally {
+    interruption.stop();
+    progress?.stop();
+    await file?.close();
+    await close();
+  }
+  if (file) terminal.complain('cli.forum.exported', { count, path: path! });
+  if (interruption.isAsked()) terminal.complain('cli.interrupted');
+  return interruption.isAsked() ? 'interrupted' : 'done';
+}
+
+async function write(text: string, file: FileHandle | null, { output }: Terminal): Promise<void> {
+  if (file) return void (await file.write(text));
+  if (!output.write(text)) await new Promise((resolve) => output.once('drain', resolve));
+}
