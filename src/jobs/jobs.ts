@@ -1,3 +1,4 @@
+import { enactDecisions } from '#operations/decisions-enact.ts';
 import { writeDigests } from '#operations/digest-write.ts';
 import { forgetMailLinks } from '#operations/mail-link-use.ts';
 import { sendDueMail } from '#operations/mail-send.ts';
@@ -11,6 +12,7 @@ const HOUR = 3600;
 /** Everything the program does by itself while it serves, the signing of the record apart. */
 export function jobsFor({ mailer }: { readonly mailer: Mailer | null }): readonly Job[] {
   return [
+    { name: 'decisions', everySeconds: 1, run: enactDecisions },
     { name: 'mail links', everySeconds: HOUR, run: forgetMailLinks },
     { name: 'webhooks', everySeconds: 2, run: (context) => sendDueWebhooks(context, { post: postWebhook }) },
     ...(mailer

@@ -14,6 +14,7 @@ import type { Context } from './context.ts';
 import { minute } from './minute.ts';
 import { moment } from './moment.ts';
 import { appendLeaf } from './record-append.ts';
+import { tellWebhooks } from './webhook-tell.ts';
 
 export interface Enforcement {
   /** As it is in this transaction: it is the newest revision that is decided. */
@@ -52,8 +53,17 @@ export async function enforceDecision(
     await showContribution(transaction, { ...standing, validatedAt: at, byPress: enforcement.byPress ?? false });
   if (effect.shown === 'hide') await hideContribution(transaction, id);
   await writeMails(context, transaction, { ...enforcement, decision: effect.decision });
+  const { textId, revision } = standing;
+  await tellWebhooks(context, transaction, { event: EVENTS[effect.decision], contributionId: id, textId, revision });
   return effect.shown !== 'keep';
 }
+
+const EVENTS = {
+  validate: 'contribution.validated',
+  refuse: 'contribution.refused',
+  spam: 'contribution.spam',
+  withdraw: 'contribution.withdrawn',
+} as const;
 
 interface Effect {
   /** As it stands in the log. */

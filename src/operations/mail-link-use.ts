@@ -5,6 +5,7 @@ import { changeDigest, confirmAddress, stopContributionMail } from '#store/mail-
 import type { Store } from '#store/store.ts';
 import { authorise } from './authorise.ts';
 import type { Context } from './context.ts';
+import { admitConfirmed } from './contribution-admit.ts';
 import { moment, momentIn } from './moment.ts';
 import { hashToken } from './secret.ts';
 
@@ -30,6 +31,7 @@ const ACTS: Readonly<Record<StoredMailLink['action'], Act>> = {
     const at = moment(context);
     await confirmAddress(transaction, { id: contributionId, at });
     await releaseMail(transaction, { contributionId, at });
+    await admitConfirmed(context, transaction, { contributionId });
   },
   stop: async (_context, transaction, { contributionId, accountId }) => {
     if (accountId !== null) await changeDigest(transaction, { accountId, wants: false });

@@ -1,6 +1,8 @@
 import type { WebhookEvent } from '#domain/access.ts';
 import type { ContributionId } from '#domain/contribution.ts';
+import type { TextId } from '#domain/text.ts';
 import type { Store } from '#store/store.ts';
+import { findText } from '#store/texts.ts';
 import { insertDelivery, listWebhookIds } from '#store/webhooks.ts';
 import type { Context } from './context.ts';
 import { moment } from './moment.ts';
@@ -10,8 +12,7 @@ import { newId } from './secret.ts';
 export interface WebhookNews {
   readonly event: WebhookEvent;
   readonly contributionId: ContributionId;
-  /** Slug of the text; null when it has none. */
-  readonly text: string | null;
+  readonly textId: TextId;
   readonly revision: number;
 }
 
@@ -19,7 +20,8 @@ export interface WebhookNews {
 export async function tellWebhooks(context: Context, transaction: Store['reader'], news: WebhookNews): Promise<void> {
   const webhooks = await listWebhookIds(transaction);
   if (webhooks.length === 0) return;
-  const { event, contributionId, text, revision } = news;
+  const { event, contributionId, textId, revision } = news;
+  const text = (await findText(transaction, textId))?.slug ?? null;
   const at = moment(context);
   const content = JSON.stringify({
     type: event,
