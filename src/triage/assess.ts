@@ -17,7 +17,7 @@ export interface Assessment {
 }
 
 /** From this score on a contribution waits among the likely spam: four to one. */
-const LIKELY_SPAM = 0.8;
+export const LIKELY_SPAM = 0.8;
 
 /**
  * What is to be thought of a submission before a moderator reads it. Advises, never decides. Deterministic; never throws;

@@ -18,6 +18,8 @@ export interface Circumstances {
   readonly exactCopies: number;
   /** Others kept of late with the same group key, exact copies included. */
   readonly nearCopies: number;
+  /** Characters that had to be taken out of what was typed, as `countHidden` counts them before `normalise`. */
+  readonly hiddenCharacters: number;
   /** Only an address the sender proved to own: a name is anybody's. */
   readonly confirmedEmail: string | null;
 }
@@ -28,6 +30,7 @@ export const UNKNOWN_CIRCUMSTANCES: Circumstances = {
   honeypotFilled: false,
   exactCopies: 0,
   nearCopies: 0,
+  hiddenCharacters: 0,
   confirmedEmail: null,
 };
 
