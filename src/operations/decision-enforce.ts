@@ -30,6 +30,8 @@ export interface Enforcement {
   readonly lane?: 'main' | 'spam';
   /** An administrator's own answer for the site. */
   readonly byPress?: boolean;
+  /** It appeared elsewhere at that time and is taken over from there: it takes its place among what is shown, and nobody is told. */
+  readonly shownSince?: string;
 }
 
 /** Gives whether anything public changed: the caller then raises the generation, once for many. */
@@ -38,7 +40,7 @@ export async function enforceDecision(
   transaction: Store['reader'],
   enforcement: Enforcement,
 ): Promise<boolean> {
-  const { standing, lane = null } = enforcement;
+  const { standing, lane = null, shownSince } = enforcement;
   const { id } = standing;
   const at = moment(context);
   const effect = effectOf(standing, enforcement.decision);
@@ -50,12 +52,25 @@ export async function enforceDecision(
   const shownRevision = { show: standing.revision, hide: null, keep: standing.shownRevision }[effect.shown];
   await changeContribution(transaction, { id, state: effect.state, shownRevision, lane, changedAt: at });
   if (effect.shown === 'show')
-    await showContribution(transaction, { ...standing, validatedAt: at, byPress: enforcement.byPress ?? false });
+    await showContribution(transaction, {
+      ...standing,
+      validatedAt: shownSince ?? at,
+      byPress: enforcement.byPress ?? false,
+    });
   if (effect.shown === 'hide') await hideContribution(transaction, id);
-  await writeMails(context, transaction, { ...enforcement, decision: effect.decision });
-  const { textId, revision } = standing;
-  await tellWebhooks(context, transaction, { event: EVENTS[effect.decision], contributionId: id, textId, revision });
+  if (shownSince === undefined) await tell(context, transaction, { ...enforcement, decision: effect.decision });
   return effect.shown !== 'keep';
+}
+
+async function tell(context: Context, transaction: Store['reader'], enforcement: Enforcement): Promise<void> {
+  await writeMails(context, transaction, enforcement);
+  const { id, textId, revision } = enforcement.standing;
+  await tellWebhooks(context, transaction, {
+    event: EVENTS[enforcement.decision],
+    contributionId: id,
+    textId,
+    revision,
+  });
 }
 
 const EVENTS = {

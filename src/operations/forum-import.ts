@@ -260,8 +260,9 @@ async function decide(
 ): Promise<void> {
   const { decision, ground, reason } = decided;
   const standing = (await findStanding(transaction, id))!;
-  const decidedBy = accountOf(context.actor);
-  await enforceDecision(context, transaction, { standing, decision, ground, reason, decidedBy, batch, readAt: null });
+  const [decidedBy, shownSince] = [accountOf(context.actor), standing.receivedAt];
+  const enforcement = { standing, decision, ground, reason, decidedBy, batch, readAt: null, shownSince };
+  await enforceDecision(context, transaction, enforcement);
 }
 
 const tidied = (context: Context, { name, subject, body }: Omit<ImportedRevision, 'at'>): Words => ({
