@@ -1,7 +1,7 @@
 import type { ContributionId, ContributionState, Decision } from '#domain/contribution.ts';
 import { LONGEST } from '#domain/contribution.ts';
 import { Refusal } from '#domain/refusal.ts';
-import { done, type Mistake, mistaken, type Result } from '#domain/result.ts';
+import { done, mistaken, type Result } from '#domain/result.ts';
 import { findStanding, type Standing } from '#store/contribution-states.ts';
 import { type DecisionTaken, insertPending, insertPendingSelection, isPending } from '#store/pending-decisions.ts';
 import type { QueueSelection } from '#store/queue.ts';
@@ -11,6 +11,7 @@ import type { Context } from './context.ts';
 import { enactDue } from './decisions-enact.ts';
 import { knownGrounds } from './known-grounds.ts';
 import { moment, momentIn } from './moment.ts';
+import { replyWords } from './reply-enforce.ts';
 import { newId } from './secret.ts';
 
 export interface ContributionDecision {
@@ -52,13 +53,13 @@ export async function decideContributions(
   if (items.length === 0 || items.length > MOST_TICKED) throw new Refusal('bad-request');
   const taken = await takenOf(context, { ...deciding, count: items.length });
   if (!taken.ok) return taken;
-  const wrong = reply === null ? [] : mistakesOfReply({ ...deciding, reply });
-  if (wrong.length > 0) return { ok: false, mistakes: wrong };
+  const answer = reply === null ? done(null) : checkReply(context, { ...deciding, reply });
+  if (!answer.ok) return answer;
   const { batch, inForceAt } = taken.value;
   const stale = await context.store.write(async (transaction) => {
     const seen = await lookAt(transaction, { items, from: from ?? null });
     if (items.length === 1 && seen.stale.length === 1) throw new Refusal('stale');
-    await insertPending(transaction, { taken: { ...taken.value, reply: reply?.trim() ?? null }, items: seen.open });
+    await insertPending(transaction, { taken: { ...taken.value, reply: answer.value }, items: seen.open });
     return seen.stale;
   });
   if (inForceAt <= moment(context)) await enactDue(context);
@@ -112,19 +113,15 @@ async function takenOf(
   });
 }
 
-function mistakesOfReply({
-  items,
-  decision,
-  reply,
-}: {
-  readonly items: readonly unknown[];
-  readonly decision: Decision;
-  readonly reply: string;
-}): readonly Mistake[] {
-  if (items.length !== 1 || decision !== 'validate') throw new Refusal('bad-request');
-  if (reply.trim() === '') return mistaken('reply', 'mistake.reply-missing').mistakes;
-  if (reply.length > LONGEST.body) return mistaken('reply', 'mistake.reply-long', { count: LONGEST.body }).mistakes;
-  return [];
+function checkReply(
+  context: Context,
+  deciding: { readonly items: readonly unknown[]; readonly decision: Decision; readonly reply: string },
+): Result<string> {
+  if (deciding.items.length !== 1 || deciding.decision !== 'validate') throw new Refusal('bad-request');
+  const { body } = replyWords(context, deciding.reply);
+  if (body === '') return mistaken('reply', 'mistake.reply-missing');
+  if (body.length > LONGEST.body) return mistaken('reply', 'mistake.reply-long', { count: LONGEST.body });
+  return done(body);
 }
 
 /** Apart: what is as it was seen and waits for a decision, and what is not. Two who decide at once follow each other here. */

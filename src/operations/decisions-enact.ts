@@ -1,7 +1,6 @@
 // Decisions whose grace is over come into force, some at a time: readers have their turn between them, and a crash leaves the rest pending.
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Standing } from '#store/contribution-states.ts';
-import { findStanding } from '#store/contribution-states.ts';
+import { findStanding, type Standing } from '#store/contribution-states.ts';
 import { deletePending, isPendingDue, listDuePending, type PendingDecision } from '#store/pending-decisions.ts';
 import { raiseGeneration } from '#store/site.ts';
 import type { Store } from '#store/store.ts';
@@ -9,6 +8,7 @@ import { authorise } from './authorise.ts';
 import type { Context } from './context.ts';
 import { enforceDecision } from './decision-enforce.ts';
 import { moment } from './moment.ts';
+import { enforceReply } from './reply-enforce.ts';
 import { learnFrom, lessonOf, type TriageLesson } from './triage-learn.ts';
 
 /** One transaction's worth: others who write wait so long at most. */
@@ -69,8 +69,10 @@ async function enact(
   transaction: Store['reader'],
   { standing, pending }: { readonly standing: Standing; readonly pending: PendingDecision },
 ): Promise<boolean> {
-  const { decision, ground, reason, decidedBy, batch, decidedAt } = pending;
+  const { decision, ground, reason, reply, decidedBy, batch, decidedAt } = pending;
   if (decision === 'erase') throw new Error('erasing is never pending');
   const enforcement = { standing, decision, ground, reason, decidedBy, batch, readAt: decidedAt };
-  return enforceDecision(context, transaction, enforcement);
+  const isPublic = await enforceDecision(context, transaction, enforcement);
+  if (reply !== null) await enforceReply(context, transaction, { standing, pending: { ...pending, reply } });
+  return isPublic || reply !== null;
 }

@@ -104,13 +104,20 @@ export async function listDecisionCounts(db: Kysely<Schema>): Promise<readonly D
 
 /** The middle of what people waited for in that month; null when nobody did. Reads one index, the month's half of it. */
 export async function medianWait(db: Kysely<Schema>, month: string): Promise<number | null> {
-  const ofMonth = db
-    .selectFrom('decision')
-    .where(sql<string>`substr(at, 1, 7)`, '=', month)
-    .where('waited_seconds', 'is not', null);
-  const { count } = await ofMonth.select((of) => of.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+  return middleOf(waits(db).where(sql<string>`substr(at, 1, 7)`, '=', month));
+}
+
+/** The middle of all, for which every month's middle would say nothing. */
+export async function medianWaitOfAll(db: Kysely<Schema>): Promise<number | null> {
+  return middleOf(waits(db));
+}
+
+const waits = (db: Kysely<Schema>) => db.selectFrom('decision').where('waited_seconds', 'is not', null);
+
+async function middleOf(decisions: ReturnType<typeof waits>): Promise<number | null> {
+  const { count } = await decisions.select((of) => of.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
   if (count === 0) return null;
-  const middle = await ofMonth
+  const middle = await decisions
     .select('waited_seconds as seconds')
     .orderBy('waited_seconds')
     .limit(1)

@@ -19,6 +19,22 @@ export async function findTextMode(db: Kysely<Schema>, textId: TextId): Promise<
   return (row?.mode as ForumMode | undefined) ?? null;
 }
 
+/** How many texts have each mode as their own. */
+export async function countTextModes(db: Kysely<Schema>): Promise<Readonly<Record<ForumMode, number>>> {
+  const rows = await db
+    .selectFrom('forum')
+    .select((of) => ['mode', of.fn.countAll<number>().as('count')])
+    .groupBy('mode')
+    .execute();
+  const count = (mode: ForumMode) => rows.find((row) => row.mode === mode)?.count ?? 0;
+  return {
+    before: count('before'),
+    after: count('after'),
+    subscription: count('subscription'),
+    closed: count('closed'),
+  };
+}
+
 /** Null: it follows the site from now on. */
 export async function writeTextMode(
   db: Kysely<Schema>,

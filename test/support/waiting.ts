@@ -42,7 +42,7 @@ export function waitingContribution(context: Context, typed: Typed): Promise<Wai
     const { id, hash } = await receiveContribution(context, transaction, {
       place: { textId, number: 1, blockId: typed.blockId ?? null, quote: null, parentId: typed.parentId ?? null },
       words: { name, subject: null, body },
-      assessed: { score: typed.score ?? 0.2, lane, groupKey: typed.group ?? null, signals: '[]', isSure: true },
+      assessed: { score: typed.score ?? 0.2, lane, groupKey: typed.group ?? null, signals: '[]' },
       lane,
       sender: typed.sender ?? null,
       email,
@@ -65,7 +65,7 @@ export function editedContribution(
     await receiveRevision(context, transaction, {
       contribution,
       words: { name: 'Nadia', subject: null, body },
-      assessed: { score: 0.2, lane: 'main', groupKey: null, signals: '[]', isSure: true },
+      assessed: { score: 0.2, lane: 'main', groupKey: null, signals: '[]' },
       lane: 'main',
     });
     const { rows } = await sql<{ hash: string }>`select hash from contribution_revision

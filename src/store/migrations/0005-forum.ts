@@ -91,6 +91,7 @@ export const forum = (engine: Engine): readonly string[] => [
   'create index decision_at on decision (at)',
   // The median wait of a month is the middle entry of a part of this index.
   'create index decision_wait on decision (substr(at, 1, 7), waited_seconds) where waited_seconds is not null',
+  'create index decision_wait_of_all on decision (waited_seconds) where waited_seconds is not null',
   // What the register shows, counted as it happens.
   `create table decision_count (
     month text not null,
