@@ -24,6 +24,7 @@ import { parseArgs } from 'node:util';
 const TILE_WIDTH = 256;
 const AT_ONCE = 8;
 let wrong = 0;
+let log = 'log';
 const say = (line) => process.stdout.write(`${line}\n`);
 const complain = (address, what) => {
   wrong += 1;
@@ -39,14 +40,19 @@ async function main() {
   if (keys.length === 0) return stop('.well-known/stet-log', 'no verifier key there, and none given with --key');
   if (!given) say(`note   the key is the one shown there: ${keys.join(', ')}`);
 
-  const head = openCheckpoint(await read('log/checkpoint'), keys);
-  if (!head) return stop('log/checkpoint', 'missing, malformed or not signed by that key');
+  // The log lies where its name says: press.example/log under /log/, one that was begun anew (press.example/log/2) under /log/2/.
+  log = keys
+    .at(-1)
+    .split('+')[0]
+    .replace(/^[^/]*\//, '');
+  const head = openCheckpoint(await read(`${log}/checkpoint`), keys);
+  if (!head) return stop(`${log}/checkpoint`, 'missing, malformed or not signed by that key');
   say(`signed ${head.origin}: ${head.size} leaves, root ${head.root.toString('base64')}`);
 
   const leaves = await readLeaves(read, head.size);
   const tree = buildTree(leaves.map(hashLeaf));
   if (!rootOf(tree, leaves.length).equals(head.root))
-    complain('log/checkpoint', 'the leaves served do not have the signed root');
+    complain(`${log}/checkpoint`, 'the leaves served do not have the signed root');
   await compareTiles(read, tree, head.size);
   if (checkpointFile) await compareEarlier(checkpointFile, keys, head, tree);
   const checked = await checkRevisions(read, leaves);
@@ -120,12 +126,8 @@ function signatureHolds(text, key, name, value) {
   if (name !== keyName || id.toString('hex') !== keyHash || !signature.subarray(0, 4).equals(id)) return undefined;
   if (publicKey.length !== 33 || publicKey[0] !== 1) return undefined;
   const der = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), publicKey.subarray(1)]);
-  return verify(
-    null,
-    Buffer.from(text),
-    createPublicKey({ key: der, format: 'der', type: 'spki' }),
-    signature.subarray(4),
-  );
+  const verifier = createPublicKey({ key: der, format: 'der', type: 'spki' });
+  return verify(null, Buffer.from(text), verifier, signature.subarray(4));
 }
 
 async function compareEarlier(file, keys, head, tree) {
@@ -136,12 +138,9 @@ async function compareEarlier(file, keys, head, tree) {
   if (!earlier) return complain(file, 'missing, malformed or not signed by that key');
   if (earlier.origin !== head.origin) return complain(file, `of another log, ${earlier.origin}`);
   if (earlier.size > head.size)
-    return complain('log/checkpoint', `${head.size} leaves now, ${earlier.size} in ${file}: the log was cut`);
+    return complain(`${log}/checkpoint`, `${head.size} leaves now, ${earlier.size} in ${file}: the log was cut`);
   if (!rootOf(tree, earlier.size).equals(earlier.root))
-    return complain(
-      'log/checkpoint',
-      `the first ${earlier.size} leaves are not those of ${file}: the past was changed`,
-    );
+    return complain(`${log}/checkpoint`, `the first ${earlier.size} leaves are not those of ${file}`);
   say(`begins with the ${earlier.size} leaves of ${file}`);
 }
 
@@ -188,7 +187,7 @@ function tilePath(level, index, width) {
     .padStart(Math.ceil(String(index).length / 3) * 3, '0')
     .match(/\d{3}/g);
   const name = groups.map((group, at) => (at < groups.length - 1 ? `x${group}` : group)).join('/');
-  return `log/tile/${level}/${name}${width < TILE_WIDTH ? `.p/${width}` : ''}`;
+  return `${log}/tile/${level}/${name}${width < TILE_WIDTH ? `.p/${width}` : ''}`;
 }
 
 function tilesOf(level, count) {

@@ -18,7 +18,7 @@ export interface Settings {
   readonly logLevel: string;
   /** Addresses of reverse proxies whose X-Forwarded-For is believed; none by default. */
   readonly trustedProxies: readonly string[];
-  /** Copy of the last checkpoint; in the data folder where it is not set. */
+  /** Copy of the last checkpoint; beside the data folder where it is not set. */
   readonly guardFile?: string;
   /** Where mail is handed over: `smtp://name:password@host:587` or `smtps://…`; without it no mail is sent. */
   readonly smtpUrl?: string;

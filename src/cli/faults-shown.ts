@@ -35,8 +35,12 @@ export function startChecking(terminal: Terminal): Checking {
   };
 }
 
-function sayRead({ origin, leaves, revisions, files, unsigned, withheld }: Verified, { say }: Terminal): void {
+function sayRead(
+  { origin, leaves, revisions, files, unsigned, withheld, continued }: Verified,
+  { say }: Terminal,
+): void {
   say('cli.verify.read', { origin, leaves, revisions, files });
+  if (continued) say('cli.verify.continued', { origin: continued.origin, count: continued.lost });
   if (unsigned > 0) say('cli.verify.unsigned', { count: unsigned });
   if (withheld > 0) say('cli.verify.withheld', { count: withheld });
 }

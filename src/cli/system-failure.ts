@@ -42,6 +42,8 @@ export function systemFailure(error: unknown): CommandFailure | null {
   }
   if (error instanceof Refusal && error.code === 'store-full')
     return new CommandFailure('input-output', 'cli.failure.disk-full');
+  if (error instanceof Refusal && error.code === 'frozen')
+    return new CommandFailure('unavailable', 'cli.failure.frozen');
   if (error instanceof Refusal && error.code === 'read-only') return new CommandFailure('unavailable', 'store.busy');
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
   const { code } = error;

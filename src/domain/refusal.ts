@@ -25,6 +25,7 @@ export const REFUSALS = {
   'range-refused': 416,
   'too-many': 429,
   'read-only': 503,
+  frozen: 503,
   'store-full': 507,
 } as const;
 

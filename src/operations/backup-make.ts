@@ -4,8 +4,7 @@ import { writeManifest } from '#record/manifest.ts';
 import { clearBeside, copyDatabase } from '#store/database-copy.ts';
 import { DATABASE_FILE } from '#store/store.ts';
 import { beginFolder, finishFolder, KEPT_FILES, SUMS_FILE } from './backup-folder.ts';
-import { writeDurably } from './durable-file.ts';
-import { readIfThere } from './record-release.ts';
+import { readIfThere, writeDurably } from './durable-file.ts';
 import { verifyData } from './verify-data.ts';
 import type { Verified, VerifyOptions } from './verify-fault.ts';
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { readManifest, sha256Hex } from '#record/manifest.ts';
 import { clearBeside } from '#store/database-copy.ts';
 import { beginFolder, finishFolder, SUMS_FILE } from './backup-folder.ts';
-import { readIfThere } from './record-release.ts';
+import { readIfThere } from './durable-file.ts';
 import { verifyData } from './verify-data.ts';
 import type { Verified, VerifyOptions } from './verify-fault.ts';
 

@@ -2,14 +2,15 @@
 // same addresses, `sha256sum -c` checks it, and the next run goes on from what is there.
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { parseTreeHead } from '#record/checkpoint.ts';
+import { parseTreeHead, prefixOf } from '#record/checkpoint.ts';
 import { readManifest, sha256Hex } from '#record/manifest.ts';
+import type { VerifierKey } from '#record/signed-note.ts';
 import { tilePath, tilesOfTree } from '#record/tile.ts';
 import { SUMS_FILE } from './backup-folder.ts';
 import { writeDurably } from './durable-file.ts';
 import { type ReadFile, readCopy } from './site-copy.ts';
 import { type RecordedText, recordedTexts } from './verify-acts.ts';
-import { bytesOf, eachOf, keysIn, readLeaves, verifyCopy } from './verify-copy.ts';
+import { bytesOf, eachOf, keysIn, originsOf, readLeaves, verifyCopy } from './verify-copy.ts';
 import type { Verified, VerifyOptions } from './verify-fault.ts';
 import { checkHead, computeTree } from './verify-tree.ts';
 
@@ -22,31 +23,62 @@ interface Mirror {
 export async function makeMirror({ address, folder }: Mirror, options: VerifyOptions): Promise<Verified | null> {
   const read = readCopy(address);
   const description = bytesOf(await read('.well-known/stet-log'));
-  const checkpoint = bytesOf(await read('log/checkpoint'));
-  const head = checkpoint && parseTreeHead(Buffer.from(checkpoint).toString());
-  if (!description || !checkpoint || !head) {
-    options.report('checkpoint-missing', '/log/checkpoint');
+  const keys = keysIn(Buffer.from(description ?? '').toString());
+  if (!description || keys.length === 0) {
+    options.report('key-missing', '/.well-known/stet-log');
     return null;
   }
   const kept = readCopy(folder);
-  const both: ReadFile = async (path) => (await kept(path)) ?? (await fetched({ read, folder }, path));
-  for (const tile of tilesOfTree(head.size)) if (tile.level !== 'entries') await both(`log/${tilePath(tile)}`);
-  const leaves = await readLeaves(both, head.size, options);
-  const tree = computeTree(leaves);
-  const keys = keysIn(Buffer.from(description).toString());
-  const before = bytesOf(await kept('log/checkpoint'));
-  const notes = [checkpoint, ...(before ? [before] : [])].map((bytes) => Buffer.from(bytes).toString());
-  const origin = keys.at(-1)?.name ?? '';
-  const heads = notes.map((note) =>
-    checkHead({ note, address: '/log/checkpoint', origin, keys, tree }, options.report),
-  );
-  if (heads.includes(null)) return null;
-  const texts = recordedTexts(leaves, { report: options.report, addressOf: ({ text }) => `/text/${text}` });
+  const logs = [];
+  for (const origin of originsOf(keys)) logs.push(await mirrorLog({ read, kept, folder, origin, keys }, options));
+  if (logs.includes(null)) return null;
+  const texts = recordedTexts(logs.at(-1)?.leaves ?? [], {
+    report: options.report,
+    addressOf: ({ text }) => `/text/${text}`,
+  });
   await fetchTexts({ read, kept, folder }, [...texts.values()], options);
   write({ folder, path: '.well-known/stet-log' }, description);
-  writeDurably({ path: join(folder, 'log', 'checkpoint'), bytes: checkpoint });
+  for (const log of logs)
+    if (log) writeDurably({ path: join(folder, log.prefix, 'checkpoint'), bytes: Buffer.from(log.note) });
   writeDurably({ path: join(folder, SUMS_FILE), bytes: Buffer.from(sumsOf(folder)) });
   return verifyCopy(kept, options);
+}
+
+/** Null where what is served is not signed, or contradicts what was mirrored before. */
+async function mirrorLog(
+  {
+    read,
+    kept,
+    folder,
+    origin,
+    keys,
+  }: {
+    readonly read: ReadFile;
+    readonly kept: ReadFile;
+    readonly folder: string;
+    readonly origin: string;
+    readonly keys: readonly VerifierKey[];
+  },
+  options: VerifyOptions,
+): Promise<{ readonly prefix: string; readonly note: string; readonly leaves: readonly Uint8Array[] } | null> {
+  const prefix = prefixOf(origin);
+  const address = `/${prefix}/checkpoint`;
+  if (!SAFE_PATH.test(prefix)) return null;
+  const checkpoint = bytesOf(await read(`${prefix}/checkpoint`));
+  const note = Buffer.from(checkpoint ?? '').toString();
+  const head = parseTreeHead(note);
+  if (!head) {
+    options.report('checkpoint-missing', address);
+    return null;
+  }
+  const both: ReadFile = async (path) => (await kept(path)) ?? (await fetched({ read, folder }, path));
+  for (const tile of tilesOfTree(head.size)) if (tile.level !== 'entries') await both(`${prefix}/${tilePath(tile)}`);
+  const leaves = await readLeaves(both, { prefix, size: head.size }, options);
+  const tree = computeTree(leaves);
+  const before = bytesOf(await kept(`${prefix}/checkpoint`));
+  const notes = [note, ...(before ? [Buffer.from(before).toString()] : [])];
+  const heads = notes.map((one) => checkHead({ note: one, address, origin, keys, tree }, options.report));
+  return heads.includes(null) ? null : { prefix, note, leaves };
 }
 
 async function fetchTexts(

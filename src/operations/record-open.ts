@@ -1,37 +1,58 @@
 // What is asked of the record before the program changes anything: does the database still hold what was once signed?
 import type { RecordFault } from '#domain/record-fault.ts';
-import { parseTreeHead, readCheckpoint, type TreeHead } from '#record/checkpoint.ts';
+import { readCheckpoint, type TreeHead } from '#record/checkpoint.ts';
+import { readLeaf } from '#record/leaf.ts';
 import { parseVerifierKey } from '#record/signed-note.ts';
 import { findLastCheckpoint } from '#store/checkpoints.ts';
-import { countLeaves, findLog } from '#store/leaves.ts';
+import { countLeaves, findLog, listLeafBytes, type StoredLog } from '#store/leaves.ts';
+import type { Store } from '#store/store.ts';
 import type { Context } from './context.ts';
 import { adoptRevisions } from './record-adopt.ts';
+import { guardPlaces, savedHead, savedNote } from './record-guard.ts';
 import { logKeys } from './record-keys.ts';
-import { guardFile, readIfThere, releaseCheckpoint } from './record-release.ts';
+import { releaseCheckpoint } from './record-release.ts';
 import { extendsHead } from './record-sign.ts';
 
 /** Freezes the store when something is wrong; otherwise gives older revisions their leaves and makes good what was not yet written. */
 export async function openRecord(context: Context): Promise<RecordFault | null> {
-  const { store, log } = context;
-  const fault = await recordFault(context);
+  const { store, log, settings } = context;
+  const fault = await findFault(context);
   if (fault) {
     store.freeze(fault);
-    log.fatal({ fault, guard: guardFile(context) }, 'the record cannot be continued: nothing can be changed');
+    log.fatal({ fault, guard: savedNote(settings)?.path }, 'the record cannot be continued: nothing can be changed');
     return fault;
   }
   await adoptRevisions(context);
-  const current = await findLog(store.reader);
-  const last = current && (await findLastCheckpoint(store.reader, current.number));
-  if (last && readIfThere(guardFile(context))?.toString() !== last.note) releaseCheckpoint(context, last);
+  await releaseAgain(context);
   return null;
 }
 
-async function recordFault(context: Context): Promise<RecordFault | null> {
+/** Lifts what froze the store once it is mended, by whichever process: a server need not be started again. */
+export async function thawRecord(context: Context): Promise<RecordFault | null> {
+  const { store, log } = context;
+  const fault = await findFault(context);
+  if (!fault && store.frozen()) {
+    store.freeze(null);
+    log.warn('the record can be continued');
+    await releaseAgain(context);
+  }
+  return fault;
+}
+
+async function releaseAgain(context: Context): Promise<void> {
+  const { store, settings } = context;
+  const current = await findLog(store.reader);
+  const last = current && (await findLastCheckpoint(store.reader, current.number));
+  const saved = savedNote(settings);
+  if (last && (saved?.note !== last.note || saved.path !== guardPlaces(settings)[0])) releaseCheckpoint(context, last);
+}
+
+async function findFault(context: Context): Promise<RecordFault | null> {
   const db = context.store.reader;
   const [log, saved] = [await findLog(db), savedHead(context)];
   if (!log) return saved ? 'forked' : null;
   const size = await countLeaves(db, log.number);
-  if (saved && (saved.origin !== log.origin || !(await extendsHead(db, { log, size, head: saved })))) return 'forked';
+  if (saved && !(await holds(db, { log, size, saved }))) return 'forked';
   const last = await findLastCheckpoint(db, log.number);
   const { signers, verifierKeys } = await logKeys(context, db, log);
   if (signers.length === 0) return 'keyless';
@@ -41,7 +62,20 @@ async function recordFault(context: Context): Promise<RecordFault | null> {
   return head?.size === last.size && (await extendsHead(db, { log, size, head })) ? null : 'broken';
 }
 
-/** The head that was last signed, as the copy outside the database has it. */
-export function savedHead(context: Context): TreeHead | null {
-  return parseTreeHead(readIfThere(guardFile(context))?.toString() ?? '');
+/** Also by quoting it: a log begun anew answers for the head it goes on from. */
+async function holds(
+  db: Store['reader'],
+  { log, size, saved }: { readonly log: StoredLog; readonly size: number; readonly saved: TreeHead },
+): Promise<boolean> {
+  if (saved.origin === log.origin) return extendsHead(db, { log, size, head: saved });
+  const quoted = await quotedHead(db, log);
+  return quoted?.origin === saved.origin && quoted.size === saved.size && Buffer.compare(quoted.root, saved.root) === 0;
+}
+
+/** The head that a log begun anew quotes in its first leaf. */
+export async function quotedHead(db: Store['reader'], { number }: StoredLog): Promise<TreeHead | null> {
+  const [bytes] = await listLeafBytes(db, { log: number, start: 0, end: 1 });
+  const leaf = bytes && readLeaf(bytes);
+  if (leaf?.kind !== 'log.continue') return null;
+  return { origin: leaf.origin, size: leaf.size, root: new Uint8Array(Buffer.from(leaf.root, 'base64')) };
 }

@@ -1,26 +1,22 @@
 // What is written beside the database once a checkpoint is committed: the copy that tells a fork at the next start, and the files
 // of `log/`, which any web server could serve. All of it is derived, and made again from the leaves when it is missing.
-import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { parseTreeHead } from '#record/checkpoint.ts';
+import { parseTreeHead, prefixOf } from '#record/checkpoint.ts';
 import { TILE_WIDTH, type Tile, tilePath, tilesOfTree, writeEntries, writeHashTile } from '#record/tile.ts';
 import type { StoredCheckpoint } from '#store/checkpoints.ts';
 import { listLeafBytes } from '#store/leaves.ts';
 import type { Store } from '#store/store.ts';
 import { listNodeHashes } from '#store/tree-nodes.ts';
 import type { Context } from './context.ts';
-import { writeDurably } from './durable-file.ts';
+import { readIfThere, writeDurably } from './durable-file.ts';
+import { saveNote } from './record-guard.ts';
 
 /** The copy first: it is what a fork is told by. The tiles follow, and nobody waits for them. */
 export function releaseCheckpoint(context: Context, checkpoint: StoredCheckpoint): Promise<void> {
   const { log } = context;
-  try {
-    writeDurably({ path: guardFile(context), bytes: Buffer.from(checkpoint.note) });
-  } catch (error) {
-    log.error({ err: error, path: guardFile(context) }, 'the copy of the checkpoint could not be written');
-  }
+  saveNote(context, checkpoint.note);
   const before = writing.get(context.store) ?? Promise.resolve();
   const done = before
     .then(() => writeTiles(context, checkpoint))
@@ -29,22 +25,9 @@ export function releaseCheckpoint(context: Context, checkpoint: StoredCheckpoint
   return done;
 }
 
-/** Where the copy of the last checkpoint lies; another disk than the database's is the better place. */
-export const guardFile = ({ settings }: Pick<Context, 'settings'>) =>
-  settings.guardFile ?? join(settings.dataFolder, 'guard', 'checkpoint');
-
 /** When every tile under way is written. */
 export const tilesWritten = ({ store }: Pick<Context, 'store'>): Promise<void> =>
   writing.get(store) ?? Promise.resolve();
-
-export function readIfThere(path: string): Buffer | null {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return null;
-    throw error;
-  }
-}
 
 export async function tileBytes(db: Store['reader'], { log, tile }: { readonly log: number; readonly tile: Tile }) {
   const start = tile.index * TILE_WIDTH;
@@ -58,7 +41,8 @@ export async function tileBytes(db: Store['reader'], { log, tile }: { readonly l
 const writing = new WeakMap<Store, Promise<void>>();
 
 async function writeTiles(context: Context, { log, size, note }: StoredCheckpoint): Promise<void> {
-  const folder = join(context.settings.dataFolder, 'log');
+  // Each log has a folder of its own, as it has a prefix of its own on the site.
+  const folder = join(context.settings.dataFolder, prefixOf(note.split('\n')[0]!));
   const checkpoint = join(folder, 'checkpoint');
   const written = parseTreeHead(readIfThere(checkpoint)?.toString() ?? '');
   const isSameLog = written !== null && written.origin === note.split('\n')[0];

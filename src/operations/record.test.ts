@@ -125,7 +125,7 @@ test('an old backup put back is found out at the start, also after it has grown 
   assert.equal(await openRecord(smaller.context), 'forked');
   await assert.rejects(
     publishSource(smaller.context, { source: source('Four'), slug: 'four' }),
-    (error: unknown) => error instanceof Refusal && error.code === 'read-only',
+    (error: unknown) => error instanceof Refusal && error.code === 'frozen',
   );
   assert.equal(await signRecord(smaller.context), null, 'a forked log is not signed');
   await smaller.close();

@@ -30,6 +30,10 @@ import { listMisprints } from './reads/misprints.ts';
 import { previewSource } from './reads/preview.ts';
 import { readProofFigures } from './reads/proof-figures.ts';
 import { countOpenFindings, listDraftChanges, readProofing } from './reads/proofing.ts';
+import { readRecordState } from './reads/record-state.ts';
+import { continueAnew } from './record-continue.ts';
+import { reimportRecord } from './record-reimport.ts';
+import { replaceFromFolder } from './record-replace.ts';
 import { startRevision } from './revision-start.ts';
 import { switchRule } from './rule-switch.ts';
 import { importText, importTexts } from './text-import.ts';
@@ -106,6 +110,10 @@ const ACTS: Readonly<Record<string, Row>> = {
   listMisprints: { act: (context) => listMisprints(context, { state: 'waiting' }), editorMay: true },
   decideMisprint: { act: (context) => decideMisprint(context, { id: 'x', decision: 'refuse' }), editorMay: true },
   rotateKey: { act: rotateKey },
+  continueAnew: { act: continueAnew },
+  replaceFromFolder: { act: (context) => replaceFromFolder(context, { folder: '/nowhere' }, { report: () => {} }) },
+  reimportRecord: { act: (context) => reimportRecord(context, { place: '/nowhere' }, { report: () => {} }) },
+  readRecordState: { act: readRecordState },
   switchRule: { act: (context) => switchRule(context, { rule: 'article', textId: null, isOff: true }) },
 };
 
@@ -125,7 +133,9 @@ const PUBLIC_ACTS = [
   'listTerms',
   'listTexts',
   'openSession',
+  'listRecordHeads',
   'readArticle',
+  'readCheckpointAt',
   'reportMisprint',
   'readComparison',
   'readProof',
@@ -161,7 +171,11 @@ const PIECES = [
   'newVerifierKey',
   'openRecord',
   'proofDraft',
+  'fetchRevisions',
+  'readRecordCopy',
   'releaseCheckpoint',
+  'saveNote',
+  'thawRecord',
   'savedHead',
   'signRecord',
   'storePublication',

@@ -1,13 +1,13 @@
 // Checks a site over HTTP, or a mirror of one, by what it serves: the log, its tiles, and each revision's files.
 
-import { parseTreeHead } from '#record/checkpoint.ts';
+import { parseTreeHead, prefixOf } from '#record/checkpoint.ts';
 import { readManifest, sha256Hex } from '#record/manifest.ts';
 import { parseVerifierKey, type VerifierKey } from '#record/signed-note.ts';
 import { nodesInTile, readEntries, type Tile, tilePath, tilesOfTree, writeHashTile } from '#record/tile.ts';
 import type { ReadFile } from './site-copy.ts';
 import { type RecordedText, recordedTexts } from './verify-acts.ts';
 import type { ReportFault, Verified, VerifyOptions } from './verify-fault.ts';
-import { checkHead, checkpointIn, computeTree } from './verify-tree.ts';
+import { type CheckedLog, checkContinuations, checkEarlier, checkHead, computeTree } from './verify-tree.ts';
 
 const AT_ONCE = 8;
 const ENTRIES_A_BUNDLE = 256;
@@ -17,31 +17,51 @@ export async function verifyCopy(
   read: ReadFile,
   options: VerifyOptions & { readonly key?: string | undefined },
 ): Promise<Verified> {
-  const { report, earlier } = options;
-  const nothing = { origin: '', leaves: 0, revisions: 0, files: 0, unsigned: 0, withheld: 0 };
+  const { report } = options;
+  const nothing = { origin: '', leaves: 0, revisions: 0, files: 0, unsigned: 0, withheld: 0, continued: null };
   const keys = options.key ? keysIn(options.key) : keysIn(textOf(await read('.well-known/stet-log')) ?? '');
   if (keys.length === 0) report('key-missing', '/.well-known/stet-log');
-  const note = textOf(await read('log/checkpoint'));
-  const head = note === null ? null : parseTreeHead(note);
-  if (note === null || !head) {
-    report('checkpoint-missing', '/log/checkpoint');
-    return nothing;
-  }
-  const origin = keys.at(-1)?.name ?? head.origin;
-  const leaves = await readLeaves(read, head.size, options);
-  const tree = computeTree(leaves);
-  checkHead({ note, address: '/log/checkpoint', origin, keys, tree }, report);
-  if (earlier) checkHead({ note: checkpointIn(earlier.note), address: earlier.name, origin, keys, tree }, report);
-  const tiles = [...tilesOfTree(tree.size)].filter(({ level }) => level !== 'entries');
-  await eachOf(tiles, async (tile) => {
-    const served = bytesOf(await read(`log/${tilePath(tile)}`));
-    const computed = writeHashTile(nodesInTile(tile).map(tree.node));
-    if (!served || Buffer.compare(served, computed) !== 0) report('tile', `/log/${tilePath(tile)}`);
-  });
+  const logs = [];
+  for (const origin of originsOf(keys)) logs.push(await verifyServedLog(read, { origin, keys }, options));
+  const last = logs.at(-1);
+  if (!last) return nothing;
+  const { origin, leaves } = last;
+  if (options.earlier) checkEarlier(options.earlier, logs, report);
   const addressOf = ({ text, revision }: { readonly text: string; readonly revision: number }) =>
     `/text/${text}/${revision}`;
   const texts = recordedTexts(leaves, { report, addressOf });
-  return { origin, leaves: leaves.length, unsigned: 0, ...(await checkTexts(read, [...texts.values()], options)) };
+  const continued = checkContinuations(logs, report);
+  const checked = await checkTexts(read, [...texts.values()], options);
+  return { origin, leaves: leaves.length, unsigned: 0, continued, ...checked };
+}
+
+/** A log begun anew is under another origin; the last one named is the one that goes on. */
+export const originsOf = (keys: readonly VerifierKey[]) => [...new Set(keys.map(({ name }) => name))];
+
+async function verifyServedLog(
+  read: ReadFile,
+  { origin, keys }: { readonly origin: string; readonly keys: readonly VerifierKey[] },
+  options: VerifyOptions,
+): Promise<CheckedLog> {
+  const { report } = options;
+  const prefix = prefixOf(origin);
+  const address = `/${prefix}/checkpoint`;
+  const note = textOf(await read(`${prefix}/checkpoint`));
+  const head = note === null ? null : parseTreeHead(note);
+  if (note === null || !head) {
+    report('checkpoint-missing', address);
+    return { origin, keys, leaves: [], tree: computeTree([]) };
+  }
+  const leaves = await readLeaves(read, { prefix, size: head.size }, options);
+  const tree = computeTree(leaves);
+  checkHead({ note, address, origin, keys, tree }, report);
+  const tiles = [...tilesOfTree(tree.size)].filter(({ level }) => level !== 'entries');
+  await eachOf(tiles, async (tile) => {
+    const served = bytesOf(await read(`${prefix}/${tilePath(tile)}`));
+    const computed = writeHashTile(nodesInTile(tile).map(tree.node));
+    if (!served || Buffer.compare(served, computed) !== 0) report('tile', `/${prefix}/${tilePath(tile)}`);
+  });
+  return { origin, keys, leaves, tree };
 }
 
 /** Every verifier key in what is shown, whatever stands around it. */
@@ -52,16 +72,16 @@ export function keysIn(shown: string): readonly VerifierKey[] {
 
 export async function readLeaves(
   read: ReadFile,
-  size: number,
+  { prefix, size }: { readonly prefix: string; readonly size: number },
   { report, expect, advance }: VerifyOptions,
 ): Promise<readonly Uint8Array[]> {
   expect?.(size);
   const bundles = [...tilesOfTree(size)].filter(({ level }) => level === 'entries');
   const leaves: Uint8Array[] = [];
   await eachOf(bundles, async (tile: Tile) => {
-    const bytes = bytesOf(await read(`log/${tilePath(tile)}`));
+    const bytes = bytesOf(await read(`${prefix}/${tilePath(tile)}`));
     const entries = bytes && readEntries(bytes);
-    if (entries?.length !== tile.width) report('tile', `/log/${tilePath(tile)}`);
+    if (entries?.length !== tile.width) report('tile', `/${prefix}/${tilePath(tile)}`);
     for (let at = 0; at < tile.width; at += 1)
       leaves[tile.index * ENTRIES_A_BUNDLE + at] = entries?.[at] ?? new Uint8Array();
     advance?.(tile.width);

@@ -1,5 +1,6 @@
 // Checks a data folder against its own record: every leaf, node, signature, manifest and stored byte.
 import { join } from 'node:path';
+import { prefixOf } from '#record/checkpoint.ts';
 import { hashLeaf } from '#record/hash-tree.ts';
 import { readLeaf } from '#record/leaf.ts';
 import { sha256Hex, writeManifest } from '#record/manifest.ts';
@@ -8,10 +9,18 @@ import { nodesInTile, tilePath, tilesOfTree, writeEntries, writeHashTile } from 
 import { type Audit, type Audited, type AuditedRevision, type AuditedText, openAudit } from '#store/audit.ts';
 import type { StoredLog } from '#store/leaves.ts';
 import { StoreError } from '#store/store-error.ts';
-import { readIfThere } from './record-release.ts';
+import { readIfThere } from './durable-file.ts';
+import { savedNote } from './record-guard.ts';
 import { leafAddress, type RecordedText, recordedTexts } from './verify-acts.ts';
 import type { ReportFault, Verified, VerifyOptions } from './verify-fault.ts';
-import { type ComputedTree, checkHead, checkpointIn, computeTree } from './verify-tree.ts';
+import {
+  type CheckedLog,
+  type ComputedTree,
+  checkContinuations,
+  checkEarlier,
+  checkHead,
+  computeTree,
+} from './verify-tree.ts';
 
 interface DataFolder {
   readonly dataFolder: string;
@@ -28,39 +37,32 @@ export function verifyData({ dataFolder, guardFile }: DataFolder, options: Verif
     for (const problem of audit.problems()) report('database', dataFolder, problem);
     const names = textNames(audit, report);
     const logs = rowOf(audit.logs(), 'log', report) ?? [];
-    const last = logs.at(-1);
-    const verified = logs.map((log) => verifyLog({ audit, log, names, isLast: log === last }, options)).at(-1);
+    const verified = logs.map((log) => verifyLog({ audit, log, names, isLast: log === logs.at(-1) }, options));
+    const last = verified.at(-1);
     // Published, and no log at all.
-    if (!last || !verified)
-      return {
-        origin: '',
-        leaves: 0,
-        withheld: 0,
-        unsigned: 0,
-        ...checkTexts({ audit, names, texts: new Map() }, options),
-      };
-    const kept = [
-      { path: join(dataFolder, 'log', 'checkpoint'), name: '/log/checkpoint' },
-      { path: guardFile ?? join(dataFolder, 'guard', 'checkpoint'), name: 'guard/checkpoint' },
-    ];
-    const { tree, keys } = verified;
-    for (const { path, name } of kept) {
-      const note = readIfThere(path)?.toString();
-      if (note !== undefined) checkHead({ note, address: name, origin: last.origin, keys, tree }, report);
-    }
-    checkTiles(join(dataFolder, 'log'), verified, report);
-    if (options.earlier) {
-      const note = checkpointIn(options.earlier.note);
-      checkHead({ note, address: options.earlier.name, origin: last.origin, keys, tree }, report);
-    }
-    const files = checkTexts({ audit, names, texts: verified.texts }, options);
-    return { origin: last.origin, leaves: tree.size, ...files, unsigned: verified.unsigned, withheld: 0 };
+    if (!last) return { ...NOTHING, ...checkTexts({ audit, names, texts: new Map() }, options) };
+    for (const log of verified) checkWritten(dataFolder, log, report);
+    const saved = savedNote({ dataFolder, ...(guardFile !== undefined && { guardFile }) });
+    if (saved) checkHead({ ...last, note: saved.note, address: saved.path }, report);
+    if (options.earlier) checkEarlier(options.earlier, verified, report);
+    const continued = checkContinuations(verified, report);
+    const files = checkTexts({ audit, names, texts: last.texts }, options);
+    const { origin, tree, unsigned } = last;
+    return { ...NOTHING, origin, leaves: tree.size, ...files, unsigned, continued };
   } finally {
     audit.close();
   }
 }
 
-const NOTHING: Verified = { origin: '', leaves: 0, revisions: 0, files: 0, unsigned: 0, withheld: 0 };
+const NOTHING: Verified = {
+  origin: '',
+  leaves: 0,
+  revisions: 0,
+  files: 0,
+  unsigned: 0,
+  withheld: 0,
+  continued: null,
+};
 
 /** A database too damaged to be opened is a fault like others; one that may not be read is not. */
 function openOrReport(dataFolder: string, report: ReportFault): Audit | null {
@@ -104,12 +106,12 @@ function verifyLog(
   checkNodes(audit, { log: log.number, tree }, report);
   const keys = keysOf(log, leaves, report);
   for (const { size, root, note } of checkpoints) {
-    const address = `/log/checkpoint (${size})`;
+    const address = `/${prefixOf(log.origin)}/checkpoint (${size})`;
     const head = checkHead({ note, address, origin: log.origin, keys, tree }, report);
     if (head && (head.size !== size || Buffer.compare(head.root, root) !== 0)) report('checkpoint-root', address);
   }
   const texts = recordedTexts(leaves, { report, addressOf: (act) => addressOf(names, act) });
-  return { tree, leaves, keys, texts, unsigned: isLast ? Math.max(0, count - signed) : 0 };
+  return { origin: log.origin, tree, leaves, keys, texts, unsigned: isLast ? Math.max(0, count - signed) : 0 };
 }
 
 function readStoredLeaf(
@@ -167,12 +169,13 @@ function keysOf(log: StoredLog, leaves: readonly Uint8Array[], report: ReportFau
   return keys;
 }
 
-/** Tiles are derived and may be missing; those that are there must be right. */
-function checkTiles(
-  folder: string,
-  { tree, leaves }: { readonly tree: ComputedTree; readonly leaves: readonly Uint8Array[] },
-  report: ReportFault,
-): void {
+/** The files of a log are derived and may be missing; those that are there must be right. */
+function checkWritten(dataFolder: string, log: CheckedLog, report: ReportFault): void {
+  const { tree, leaves, origin } = log;
+  const prefix = prefixOf(origin);
+  const folder = join(dataFolder, prefix);
+  const note = readIfThere(join(folder, 'checkpoint'))?.toString();
+  if (note !== undefined) checkHead({ ...log, note, address: `/${prefix}/checkpoint` }, report);
   for (const tile of tilesOfTree(tree.size)) {
     const written = readIfThere(join(folder, tilePath(tile)));
     if (!written) continue;
@@ -180,7 +183,7 @@ function checkTiles(
       tile.level === 'entries'
         ? writeEntries(leaves.slice(tile.index * 256, tile.index * 256 + tile.width))
         : writeHashTile(nodesInTile(tile).map(tree.node));
-    if (Buffer.compare(written, computed) !== 0) report('tile', `/log/${tilePath(tile)}`);
+    if (Buffer.compare(written, computed) !== 0) report('tile', `/${prefix}/${tilePath(tile)}`);
   }
 }
 

@@ -46,4 +46,6 @@ export interface Verified {
   readonly unsigned: number;
   /** Revisions of withdrawn texts whose files a site does not serve. */
   readonly withheld: number;
+  /** The log this one goes on from, and how many of its signed leaves are not here; null where there is none before it. */
+  readonly continued: { readonly origin: string; readonly lost: number } | null;
 }

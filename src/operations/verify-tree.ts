@@ -1,8 +1,9 @@
 // The hash tree of a record computed anew from its leaves, and what signed heads say of it.
-import { readCheckpoint, type TreeHead } from '#record/checkpoint.ts';
+import { prefixOf, readCheckpoint, type TreeHead } from '#record/checkpoint.ts';
 import { type Hash, hashLeaf, nodesCompletedBy, type ReadNode, rootHash } from '#record/hash-tree.ts';
+import { readLeaf } from '#record/leaf.ts';
 import type { VerifierKey } from '#record/signed-note.ts';
-import type { ReportFault } from './verify-fault.ts';
+import type { ReportFault, Verified, VerifyOptions } from './verify-fault.ts';
 
 export interface ComputedTree {
   readonly size: number;
@@ -49,4 +50,40 @@ export function checkHead({ note, address, origin, keys, tree }: HeadCheck, repo
 /** A checkpoint as it is, or out of the end of a proof file. */
 export function checkpointIn(file: string): string {
   return file.startsWith('c2sp.org/tlog-proof@v1\n') ? file.slice(file.indexOf('\n\n') + 2) : file;
+}
+
+/** A log read whole. */
+export interface CheckedLog {
+  readonly origin: string;
+  readonly keys: readonly VerifierKey[];
+  readonly leaves: readonly Uint8Array[];
+  readonly tree: ComputedTree;
+}
+
+/** A checkpoint kept from before is of the log it names; of none of these, it is of another record. */
+export function checkEarlier(
+  earlier: NonNullable<VerifyOptions['earlier']>,
+  logs: readonly CheckedLog[],
+  report: ReportFault,
+): void {
+  const note = checkpointIn(earlier.note);
+  const log = logs.find(({ origin }) => note.startsWith(`${origin}\n`)) ?? logs.at(-1);
+  if (log) checkHead({ ...log, note, address: earlier.name }, report);
+}
+
+/** Each log begun anew quotes a head of the one before; as far as that one is here, it must be what is quoted. */
+export function checkContinuations(logs: readonly CheckedLog[], report: ReportFault): Verified['continued'] {
+  let continued: Verified['continued'] = null;
+  for (const { leaves, origin } of logs) {
+    const leaf = leaves[0] && readLeaf(leaves[0]);
+    continued = null;
+    if (leaf?.kind !== 'log.continue') continue;
+    const before = logs.find((log) => log.origin === leaf.origin);
+    const held = before?.tree.size ?? 0;
+    const isHeld = before !== undefined && held >= leaf.size;
+    const root = isHeld ? Buffer.from(rootHash(leaf.size, before.tree.node)).toString('base64') : leaf.root;
+    if (root !== leaf.root) report('past-changed', `/${prefixOf(origin)} #0`, leaf.size);
+    continued = { origin: leaf.origin, lost: Math.max(0, leaf.size - held) };
+  }
+  return continued;
 }

@@ -31,7 +31,7 @@ test('who may do what, in full: a change here is a change of what people may do'
     visitor: 'public own-session',
     editor: `public own-session signed-in ${desk} ${proofs} forum.remark`,
     administrator: `public own-session signed-in ${desk} ${press} ${proofs} ${forum}`,
-    operator: `public own-session ${desk} ${press} ${proofs} ${forum} jobs.run record.rotate-key`,
+    operator: `public own-session ${desk} ${press} ${proofs} ${forum} jobs.run record.rotate-key record.continue`,
   });
 });
 

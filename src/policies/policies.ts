@@ -37,6 +37,7 @@ export const POLICIES = {
   'jobs.run': ['operator'],
   /** Who can read the key file can make another. */
   'record.rotate-key': ['operator'],
+  'record.continue': ['operator'],
 } as const satisfies Readonly<Record<string, readonly Doer[]>>;
 
 export type PolicyName = keyof typeof POLICIES;

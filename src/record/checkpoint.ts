@@ -22,6 +22,11 @@ export function readCheckpoint(
   return opened && opened.text.split('\n')[0] === origin ? parseTreeHead(opened.text) : null;
 }
 
+/** Where a log lies under its site, without slashes around: an origin is its address without the scheme. */
+export function prefixOf(origin: string): string {
+  return origin.slice(origin.indexOf('/') + 1);
+}
+
 /** The three lines without asking who signed them. */
 export function parseTreeHead(text: string): TreeHead | null {
   const [origin, size, root] = text.split('\n');

@@ -30,6 +30,15 @@ export async function findLog(db: Kysely<Schema>): Promise<StoredLog | null> {
   return row ?? null;
 }
 
+/** The oldest first. */
+export async function listLogs(db: Kysely<Schema>): Promise<readonly StoredLog[]> {
+  return await db
+    .selectFrom('log')
+    .select(['number', 'origin', 'verifier_key as verifierKey'])
+    .orderBy('number')
+    .execute();
+}
+
 export async function insertLog(db: Kysely<Schema>, log: StoredLog & { readonly startedAt: string }): Promise<void> {
   const { number, origin, verifierKey, startedAt } = log;
   await db.insertInto('log').values({ number, origin, verifier_key: verifierKey, started_at: startedAt }).execute();

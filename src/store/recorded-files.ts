@@ -58,6 +58,18 @@ export async function listUnrecorded(db: Kysely<Schema>, limit: number): Promise
   return rows.map((row) => ({ ...row, textId: row.textId as TextId }));
 }
 
+/** Every revision there is, oldest first: what a log begun anew says again. */
+export async function listRevisionNames(db: Kysely<Schema>): Promise<readonly RevisionName[]> {
+  const rows = await db
+    .selectFrom('revision')
+    .select(['text_id as textId', 'number', 'published_at as publishedAt'])
+    .orderBy('published_at')
+    .orderBy('text_id')
+    .orderBy('number')
+    .execute();
+  return rows.map((row) => ({ ...row, textId: row.textId as TextId }));
+}
+
 export interface WithdrawnName {
   readonly textId: TextId;
   readonly number: number;

@@ -170,7 +170,7 @@ test('a frozen store is read and never changed', async () => {
   store.freeze('forked');
   await assert.rejects(
     store.write((transaction) => insertText(transaction, text)),
-    (error: unknown) => error instanceof Refusal && error.code === 'read-only',
+    (error: unknown) => error instanceof Refusal && error.code === 'frozen',
   );
   assert.equal(await findText(store.reader, ID), null);
   assert.equal(store.frozen(), 'forked');

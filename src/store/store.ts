@@ -20,10 +20,12 @@ export interface Store {
    * share one commit. Nothing slow belongs inside: other writers wait.
    */
   write<T>(change: (transaction: Kysely<Schema>) => Promise<T>): Promise<T>;
+  /** A change that is made although the store is frozen: what puts the record right. */
+  mend: Store['write'];
   /** A number that changes whenever something public was committed, by this process or another. */
   generation(): number;
-  /** Refuses every change from now on, for as long as this process runs. */
-  freeze(fault: RecordFault): void;
+  /** Refuses every change from now on; null allows them again. */
+  freeze(fault: RecordFault | null): void;
   /** Why nothing can be changed; null while it can. */
   frozen(): RecordFault | null;
   /** Rendered pages, derived and kept beside the database. */
@@ -77,18 +79,21 @@ function assemble(
   const writer = kyselyOver(writing);
   const commits = createGroupCommits(writing, () => whenFree(() => void writing.exec('begin immediate')));
   let fault: RecordFault | null = null;
+  const mend: Store['mend'] = (change) =>
+    commits
+      .run(() => change(writer))
+      .catch((error) => {
+        if (isDiskFailure(error)) onDiskFailure(error);
+        throw refusalOf(error);
+      });
   return {
     reader: kyselyOver(reading),
     write: (change) =>
-      commits
-        .run(async () => {
-          if (fault) throw new Refusal('read-only');
-          return change(writer);
-        })
-        .catch((error) => {
-          if (isDiskFailure(error)) onDiskFailure(error);
-          throw refusalOf(error);
-        }),
+      mend(async (transaction) => {
+        if (fault) throw new Refusal('frozen');
+        return change(transaction);
+      }),
+    mend,
     freeze: (found) => {
       fault = found;
     },

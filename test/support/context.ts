@@ -47,7 +47,12 @@ export async function createTestContext(options: Options = {}): Promise<TestCont
   const store = await openStore({ dataFolder, clock, ...(pressedLimitBytes !== undefined && { pressedLimitBytes }) });
   const workers = createWorkers({ size: 2 });
   const context: Context = {
-    settings: { ...SETTINGS, ...options.settings, dataFolder } as Settings,
+    settings: {
+      ...SETTINGS,
+      guardFile: join(dataFolder, 'guard', 'checkpoint'),
+      ...options.settings,
+      dataFolder,
+    } as Settings,
     store,
     clock,
     random: { bytes: (count) => randomBytes(count) },

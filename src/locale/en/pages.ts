@@ -23,6 +23,9 @@ export const pages = {
   'refusal.range-refused.title': 'Whole pages only',
   'refusal.too-many': 'Too many requests came from your address. Wait a minute and try again.',
   'refusal.too-many.title': 'A moment, please',
+  'refusal.frozen':
+    'Nothing can be changed: the record of this site must be put right first. What is published can be read.',
+  'refusal.frozen.title': 'Reading only',
   'refusal.read-only': 'Nothing can be changed just now. What is published can be read.',
   'refusal.read-only.title': 'Reading only',
   'refusal.store-full': 'The disk is full: nothing was saved, and nothing was lost. The operator has to make room.',

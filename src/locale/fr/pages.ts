@@ -26,6 +26,9 @@ export const pages: SameKeys<typeof english> = {
   'refusal.range-refused.title': 'Pages entières seulement',
   'refusal.too-many': 'Trop de demandes viennent de votre adresse. Attendez une minute et recommencez.',
   'refusal.too-many.title': 'Un instant',
+  'refusal.frozen':
+    'Rien ne peut être modifié : il faut d’abord remettre en ordre le registre de ce site. Ce qui est publié reste lisible.',
+  'refusal.frozen.title': 'Lecture seule',
   'refusal.read-only': 'Rien ne peut être modifié pour le moment. Ce qui est publié reste lisible.',
   'refusal.read-only.title': 'Lecture seule',
   'refusal.store-full':

@@ -10,6 +10,8 @@ export const recordRoutes: readonly Route[] = [
   { method: 'GET', path: '/record.atom', policy: 'public', page: recordFeed },
   { method: 'GET', path: '/log/checkpoint', policy: 'public', page: logCheckpoint },
   { method: 'GET', path: '/log/tile/*', policy: 'public', page: logTile },
+  { method: 'GET', path: '/log/:log/checkpoint', policy: 'public', page: logCheckpoint },
+  { method: 'GET', path: '/log/:log/tile/*', policy: 'public', page: logTile },
   { method: 'GET', path: '/.well-known/stet-log', policy: 'public', page: logDescription },
   { method: 'GET', path: '/text/:id', policy: 'public', page: textById },
   { method: 'GET', path: '/text/:id/*', policy: 'public', page: textById },

@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
 import { type MessageKey, translate } from '#locale/translate.ts';
-import type { RecordedAct, SignedHead } from '#operations/reads/record.ts';
+import type { RecordedAct, RecordFeed, SignedHead } from '#operations/reads/record.ts';
 import type { Html } from '../../http/answer.ts';
 import type { Site } from '../site.ts';
 
-interface RecordFeed {
+/** A log under its prefix, on a site. */
+interface Place {
   readonly site: Site;
-  readonly acts: readonly RecordedAct[];
-  readonly checkpoints: readonly SignedHead[];
+  readonly prefix: string;
 }
 
 interface Entry {
@@ -19,10 +19,10 @@ interface Entry {
 }
 
 /** RFC 4287: whoever follows it keeps, without thinking of it, heads and leaves that the past can be held to. */
-export function recordAtom({ site, acts, checkpoints }: RecordFeed): Html {
+export function recordAtom({ site, prefix, acts, checkpoints }: RecordFeed & Place): Html {
   const entries = [
-    ...checkpoints.map((head) => checkpointEntry(head, site)),
-    ...acts.map((act) => actEntry(act, site)),
+    ...checkpoints.map((head) => checkpointEntry(head, { site, prefix })),
+    ...acts.map((act) => actEntry(act, { site, prefix })),
   ].sort((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0));
   const address = `${site.publicUrl}/record`;
   const self = `${address}.atom`;
@@ -48,21 +48,25 @@ ${entries.map(
 `;
 }
 
-function checkpointEntry({ size, note, signedAt }: SignedHead, { publicUrl, language }: Site): Entry {
+function checkpointEntry(
+  { size, note, signedAt }: SignedHead,
+  { site: { publicUrl, language }, prefix }: Place,
+): Entry {
   return {
-    id: `${publicUrl}/log/checkpoint#${size}`,
+    id: `${publicUrl}/${prefix}/checkpoint#${size}`,
     title: translate(language, 'record.feed.checkpoint', { count: size }),
     at: signedAt,
-    link: `${publicUrl}/log/checkpoint`,
+    link: `${publicUrl}/${prefix}/checkpoint`,
     content: note,
   };
 }
 
-function actEntry({ index, leaf, slug, title }: RecordedAct, { publicUrl, language }: Site): Entry {
+function actEntry({ index, leaf, slug, title }: RecordedAct, { site: { publicUrl, language }, prefix }: Place): Entry {
   const said = translate(language, `record.kind.${leaf.kind}` as MessageKey);
   const isOfRevision = 'revision' in leaf && slug !== null;
   return {
-    id: `${publicUrl}/record#${index}`,
+    // The first log's entries were named before there could be a second.
+    id: `${publicUrl}/${prefix === 'log' ? 'record' : prefix}#${index}`,
     title: [said, title].filter(Boolean).join(' · '),
     at: leaf.at,
     link: isOfRevision ? `${publicUrl}/${slug}/${leaf.revision}` : `${publicUrl}/record`,

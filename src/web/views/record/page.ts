@@ -7,7 +7,7 @@ import { publicLayout } from '../layout.ts';
 import { longDate } from '../moment.ts';
 import type { Site } from '../site.ts';
 import { periodChart } from './chart.ts';
-import { periodsOf } from './periods.ts';
+import { periodShown, periodsOf } from './periods.ts';
 
 type Say = (key: MessageKey, values?: Record<string, string | number>) => string;
 
@@ -91,7 +91,7 @@ function actSubject({ leaf, slug, title }: RecordedAct, say: Say): Html | '' {
 }
 
 function headSection({ head }: RecordOverview, say: Say, language: Language): Html {
-  const { origin, verifierKeys, checkpoint } = head;
+  const { origin, prefix, verifierKeys, checkpoint } = head;
   return html`<section class="head"><h2>${say('record.head')}</h2>
 <p>${say('record.head.text', { origin, count: checkpoint.size, date: longDate(checkpoint.signedAt, language) })}</p>
 <pre tabindex="0" aria-label="${say('record.checkpoint')}"><code>${checkpoint.note}</code></pre>
@@ -100,7 +100,7 @@ function headSection({ head }: RecordOverview, say: Say, language: Language): Ht
     (key) => html`${key}
 `,
   )}</code></pre>
-<p><a href="/log/checkpoint">${say('record.checkpoint')}</a> · <a href="/.well-known/stet-log">${say('record.description')}</a></p></section>`;
+<p><a href="/${prefix}/checkpoint">${say('record.checkpoint')}</a> · <a href="/.well-known/stet-log">${say('record.description')}</a></p></section>`;
 }
 
 function checkSection({ publicUrl }: Site, say: Say, slug: string | null): Html {
@@ -124,9 +124,3 @@ curl -s "${address}.tlog-proof"
 }
 
 const kindKey = (kind: RecordedAct['leaf']['kind'] | string) => `record.kind.${kind}` as MessageKey;
-
-function periodShown(name: string, language: Language): string {
-  if (name.length === 4) return name;
-  const options = { month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr', options).format(new Date(`${name}-01T00:00:00Z`));
-}
