@@ -10,6 +10,8 @@ const LATIN = /\p{Script=Latin}/u;
 const DRESSING = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
 /** `s u b s c r i b e`, `f.r.e.e`: one separator between single letters, five of them at least. */
 const SPACED_WORD = /(?<![\p{L}\p{N}])\p{L}(?:([ .*_-])\p{L}(?:\1\p{L}){3,})(?![\p{L}\p{N}])/gu;
+/** `freeeee` as `free`; the three of an address stay. */
+const REPEATED_LETTER = /(?!www\.)(\p{L})\1{2,}/gu;
 
 /**
  * A text as spam is to be recognised in it, whatever it was dressed in: compatibility forms, accents, look-alike letters of
@@ -27,7 +29,7 @@ export function fold(text: string): string {
     .toLowerCase()
     .replace(PAGE_MARKS, (_, name: string | undefined) => (name === undefined ? ' ' : ENTITIES[name]!))
     .replace(SPACED_WORD, (word) => word.replace(/[^\p{L}]/gu, ''))
-    .replace(/(\p{L})\1{2,}/gu, '$1$1')
+    .replace(REPEATED_LETTER, '$1$1')
     .replace(/[‘’ʼ]/g, "'");
 }
 

@@ -12,8 +12,8 @@ const HASHES = 3;
  * numbers, case, accents, signs, look-alike letters, and a word here and there.
  *
  * Minhash over pairs of neighbouring words: three hash functions, of each the pair whose hash is least. Two posts agree in
- * each with a chance of the share of pairs they have in common. So one word changed among forty leaves the key in five of
- * six cases, among fifteen in half; posts with other words agree in one case of a hundred, all but a few of them short.
+ * each with a chance of the share of pairs they have in common. So one word changed among forty leaves the key in seven
+ * cases of ten, among fifteen in half; posts with other words agree in one case of a hundred, all but a few of them short.
  */
 export function groupKey(text: string): string {
   const words = wordsOf(withoutLinks(fold(text.slice(0, LONGEST_LOOKED_AT)))).filter((word) => /\p{L}/u.test(word));
