@@ -9,12 +9,19 @@ import { createTestContext, TEST_PASSWORD, type TestContext } from '#test/suppor
 import { changeAccount } from './account-change.ts';
 import { createAccount } from './account-create.ts';
 import type { Context } from './context.ts';
+import { decideAll, decideContributions } from './contribution-decide.ts';
+import { leaseContribution } from './contribution-lease.ts';
+import { undoDecisions } from './decision-undo.ts';
+import { enactDecisions } from './decisions-enact.ts';
 import { undoAnswer } from './draft-change.ts';
 import { deleteDraft } from './draft-delete.ts';
 import { proposeDraft, returnDraft } from './draft-propose.ts';
 import { saveDraft } from './draft-save.ts';
 import { startDraft } from './draft-start.ts';
+import { addRemark } from './editor-remark-add.ts';
 import { answerFinding } from './finding-answer.ts';
+import { setForumMode, setSiteMode } from './forum-mode-set.ts';
+import { changeGrounds } from './grounds-change.ts';
 import { createInvitation } from './invitation-create.ts';
 import { rotateKey } from './key-rotate.ts';
 import { addLexiconWords, removeLexiconWord } from './lexicon-change.ts';
@@ -26,11 +33,17 @@ import { createReading } from './reading-create.ts';
 import { listAccounts } from './reads/accounts.ts';
 import { compareSources } from './reads/comparison.ts';
 import { listDeskTexts, readDeskReading, readDeskText, readUpload } from './reads/desk.ts';
+import { listRemarks } from './reads/editor-remarks.ts';
+import { readForumSettings, readTextMode } from './reads/forum-settings.ts';
+import { listGrounds } from './reads/grounds.ts';
 import { listMisprints } from './reads/misprints.ts';
 import { previewSource } from './reads/preview.ts';
 import { readProofFigures } from './reads/proof-figures.ts';
 import { countOpenFindings, listDraftChanges, readProofing } from './reads/proofing.ts';
+import { countQueue, listQueue } from './reads/queue.ts';
+import { readQueueItem } from './reads/queue-item.ts';
 import { readRecordState } from './reads/record-state.ts';
+import { readTriageWords } from './reads/triage-words.ts';
 import { continueAnew } from './record-continue.ts';
 import { reimportRecord } from './record-reimport.ts';
 import { replaceFromFolder } from './record-replace.ts';
@@ -41,6 +54,8 @@ import { publishText } from './text-publish.ts';
 import { renameText } from './text-rename.ts';
 import { restoreText } from './text-restore.ts';
 import { withdrawText } from './text-withdraw.ts';
+import { changeLists } from './triage-lists-change.ts';
+import { resetTriage } from './triage-reset.ts';
 
 let t: TestContext;
 let textId: TextId;
@@ -64,6 +79,7 @@ interface Row {
 }
 
 const draft = () => ({ textId, version: 1 });
+const filter = { lane: 'main', order: 'oldest' } as const;
 const file = { bytes: new Uint8Array([65]), format: 'text' } as const;
 
 const ACTS: Readonly<Record<string, Row>> = {
@@ -115,6 +131,30 @@ const ACTS: Readonly<Record<string, Row>> = {
   reimportRecord: { act: (context) => reimportRecord(context, { place: '/nowhere' }, { report: () => {} }) },
   readRecordState: { act: readRecordState },
   switchRule: { act: (context) => switchRule(context, { rule: 'article', textId: null, isOff: true }) },
+  decideContributions: {
+    act: (context) =>
+      decideContributions(context, { items: [], decision: 'validate', ground: '', reason: null, reply: null }),
+  },
+  decideAll: {
+    act: (context) => decideAll(context, { filter, decision: 'spam', ground: '', reason: null, upTo: 9 }),
+  },
+  undoDecisions: { act: (context) => undoDecisions(context, { batch: 'x' }) },
+  enactDecisions: { act: enactDecisions },
+  leaseContribution: { act: (context) => leaseContribution(context, { id: 'x' }) },
+  listQueue: { act: (context) => listQueue(context, { filter, limit: 1 }) },
+  countQueue: { act: countQueue },
+  readQueueItem: { act: (context) => readQueueItem(context, { id: 'x' }) },
+  listGrounds: { act: listGrounds },
+  changeGrounds: { act: (context) => changeGrounds(context, { grounds: [] }) },
+  setForumMode: { act: (context) => setForumMode(context, { textId, mode: 'after' }) },
+  setSiteMode: { act: (context) => setSiteMode(context, { mode: 'after', scope: 'all' }) },
+  readForumSettings: { act: readForumSettings },
+  readTextMode: { act: (context) => readTextMode(context, { textId }) },
+  changeLists: { act: (context) => changeLists(context, { blocked: [], allowed: [] }) },
+  readTriageWords: { act: readTriageWords },
+  resetTriage: { act: resetTriage },
+  addRemark: { act: (context) => addRemark(context, { textId, body: 'Is it so?' }), editorMay: true },
+  listRemarks: { act: (context) => listRemarks(context, { textId }), editorMay: true },
 };
 
 /** What anybody may: it shows what is published, or asks for a secret. */
@@ -140,6 +180,7 @@ const PUBLIC_ACTS = [
   'readComparison',
   'readProof',
   'readRecord',
+  'readRegister',
   'readRecordFeed',
   'readRecordHead',
   'readRecordedFile',
@@ -185,6 +226,16 @@ const PIECES = [
   'readTicket',
   'senderMark',
   'todaysKey',
+  'currentModel',
+  'enactDue',
+  'enforceDecision',
+  'enforceReply',
+  'gatherItems',
+  'knownGrounds',
+  'learnFrom',
+  'leaseName',
+  'minute',
+  'replyWords',
   'work',
 ];
 
