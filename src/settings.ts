@@ -28,6 +28,12 @@ export interface Settings {
   readonly samples: boolean;
   /** How long a decision on a contribution can be undone before it is in force. */
   readonly forumGraceSeconds: number;
+  /** Contributions an hour from one address (of IPv6: one /64); a third of them where the browser did no proof of work. */
+  readonly forumSenderLimit: number;
+  /** Contributions a minute under one text. */
+  readonly forumTextLimit: number;
+  /** Contributions a minute on the whole site. */
+  readonly forumSiteLimit: number;
 }
 
 export interface SettingRow {
@@ -173,6 +179,33 @@ export const SETTINGS: readonly SettingRow[] = [
     allowed: 'setting.allowed.grace',
     about: 'setting.forum-grace',
     parse: (written) => wholeNumber(written, 0, 60),
+  },
+  {
+    name: 'forumSenderLimit',
+    variable: 'STET_FORUM_SENDER_LIMIT',
+    flag: 'forum-sender-limit',
+    default: '60',
+    allowed: 'setting.allowed.forum-limit',
+    about: 'setting.forum-sender-limit',
+    parse: (written) => wholeNumber(written, 1, 1_000_000),
+  },
+  {
+    name: 'forumTextLimit',
+    variable: 'STET_FORUM_TEXT_LIMIT',
+    flag: 'forum-text-limit',
+    default: '6000',
+    allowed: 'setting.allowed.forum-limit',
+    about: 'setting.forum-text-limit',
+    parse: (written) => wholeNumber(written, 1, 1_000_000),
+  },
+  {
+    name: 'forumSiteLimit',
+    variable: 'STET_FORUM_SITE_LIMIT',
+    flag: 'forum-site-limit',
+    default: '9000',
+    allowed: 'setting.allowed.forum-limit',
+    about: 'setting.forum-site-limit',
+    parse: (written) => wholeNumber(written, 1, 1_000_000),
   },
 ];
 

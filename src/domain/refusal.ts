@@ -16,6 +16,7 @@ export const REFUSALS = {
   'bad-request': 400,
   'sign-in-required': 401,
   'not-allowed': 403,
+  'forum-closed': 403,
   'not-found': 404,
   'method-not-allowed': 405,
   stale: 409,

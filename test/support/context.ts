@@ -91,6 +91,9 @@ const SETTINGS = {
   trustedProxies: [],
   samples: false,
   forumGraceSeconds: 5,
+  forumSenderLimit: 60,
+  forumTextLimit: 6000,
+  forumSiteLimit: 9000,
 } satisfies Partial<Settings>;
 
 async function createActor(context: Context, role: Role): Promise<Context> {

@@ -166,6 +166,11 @@ export const cli = {
   'setting.trusted-proxies': 'proxies in front whose X-Forwarded-For is believed',
   'setting.samples': 'whether a new library begins with the sample texts',
   'setting.forum-grace': 'seconds in which a decision on a contribution can be undone before it is in force',
+  'setting.forum-sender-limit':
+    'contributions an hour that are taken from one address (of IPv6, one /64); a third of them from browsers without script',
+  'setting.forum-text-limit': 'contributions a minute that are taken under one text',
+  'setting.forum-site-limit': 'contributions a minute that are taken on the whole site',
+  'setting.allowed.forum-limit': 'a whole number from 1 to 1000000',
   'setting.guard-file':
     'where a copy of the last signed checkpoint is kept, to tell at the next start whether an old backup was put back; best on another disk',
   'setting.allowed.file': 'the path of a file',

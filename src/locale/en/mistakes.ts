@@ -1,7 +1,8 @@
 export const mistakes = {
   // Accounts and signing in.
   'mistake.access-label': 'Say what it is for, in {count} characters at most.',
-  'mistake.webhook-url': 'This is not an address a webhook can have: it begins with https:// or http:// and holds no password.',
+  'mistake.webhook-url':
+    'This is not an address a webhook can have: it begins with https:// or http:// and holds no password.',
   'mistake.email': 'This is not an e-mail address: it needs a name, @ and a host.',
   'mistake.name-missing': 'Give a name.',
   'mistake.name-long': 'The name is too long: {count} characters at most.',
@@ -42,6 +43,13 @@ export const mistakes = {
   'mistake.words-many': 'Too many at once: {count} words at most.',
   'mistake.words-odd': 'This is no word: {word}',
   // Misprints.
+  'mistake.contribution-name': 'Say who you are: any name you like.',
+  'mistake.contribution-body': 'There is no text yet.',
+  'mistake.contribution-long': 'This is too long: {count} characters at most.',
+  'mistake.contribution-email': 'This is no e-mail address.',
+  'mistake.contribution-email-needed':
+    'Give an e-mail address: this forum is for confirmed addresses only. It is never shown.',
+  'mistake.contribution-closed': 'This contribution can no longer be changed.',
   'mistake.form-old': 'This form was open for too long. Send it once more.',
   'mistake.misprint-words': 'Write the words that are wrong.',
   'mistake.misprint-instead': 'Write what they should be.',

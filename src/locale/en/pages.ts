@@ -7,6 +7,8 @@ export const pages = {
   'refusal.not-allowed':
     'Your account may not do this, or the form came from another page or an older session. Go back, load the page again and retry.',
   'refusal.not-allowed.title': 'Not allowed',
+  'refusal.forum-closed': 'The forum of this text is closed: nothing more is taken. What was published in it stays.',
+  'refusal.forum-closed.title': 'Forum closed',
   'refusal.not-found': 'Nothing stands at this address.',
   'refusal.not-found.title': 'Page not found',
   'refusal.method-not-allowed': 'This address does not answer that kind of request.',

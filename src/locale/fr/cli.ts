@@ -176,6 +176,11 @@ export const cli: SameKeys<typeof english> = {
   'setting.samples': 'si une bibliothèque neuve commence avec les textes d’exemple',
   'setting.forum-grace':
     'secondes pendant lesquelles une décision sur une contribution peut être annulée avant de prendre effet',
+  'setting.forum-sender-limit':
+    'contributions par heure acceptées d’une même adresse (en IPv6, d’un même /64) ; un tiers des navigateurs sans script',
+  'setting.forum-text-limit': 'contributions par minute acceptées sous un même texte',
+  'setting.forum-site-limit': 'contributions par minute acceptées sur tout le site',
+  'setting.allowed.forum-limit': 'un nombre entier de 1 à 1000000',
   'setting.guard-file':
     'où garder une copie du dernier point de contrôle signé, qui dit au prochain démarrage si une ancienne sauvegarde a été remise en place ; de préférence sur un autre disque',
   'setting.allowed.file': 'le chemin d’un fichier',

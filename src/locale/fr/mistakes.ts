@@ -4,7 +4,8 @@ import type { SameKeys } from '../message.ts';
 export const mistakes: SameKeys<typeof english> = {
   // Accounts and signing in.
   'mistake.access-label': 'Dites à quoi il sert, en {count} caractères au plus.',
-  'mistake.webhook-url': 'Ce n’est pas une adresse possible pour un webhook : elle commence par https:// ou http:// et ne contient pas de mot de passe.',
+  'mistake.webhook-url':
+    'Ce n’est pas une adresse possible pour un webhook : elle commence par https:// ou http:// et ne contient pas de mot de passe.',
   'mistake.email': 'Ce n’est pas une adresse électronique : il lui faut un nom, @ et un hôte.',
   'mistake.name-missing': 'Indiquez un nom.',
   'mistake.name-long': 'Le nom est trop long : {count} caractères au plus.',
@@ -46,6 +47,13 @@ export const mistakes: SameKeys<typeof english> = {
   'mistake.words-many': 'Trop à la fois : {count} mots au plus.',
   'mistake.words-odd': 'Ce n’est pas un mot : {word}',
   // Les coquilles.
+  'mistake.contribution-name': 'Dites qui vous êtes : le nom de votre choix.',
+  'mistake.contribution-body': 'Il n’y a pas encore de texte.',
+  'mistake.contribution-long': 'C’est trop long : {count} caractères au plus.',
+  'mistake.contribution-email': 'Ce n’est pas une adresse électronique.',
+  'mistake.contribution-email-needed':
+    'Donnez une adresse électronique : ce forum est réservé aux adresses confirmées. Elle n’est jamais montrée.',
+  'mistake.contribution-closed': 'Cette contribution ne peut plus être modifiée.',
   'mistake.form-old': 'Ce formulaire est resté ouvert trop longtemps. Envoyez-le encore une fois.',
   'mistake.misprint-words': 'Écrivez les mots fautifs.',
   'mistake.misprint-instead': 'Écrivez ce qu’ils devraient être.',

@@ -10,6 +10,8 @@ export const pages: SameKeys<typeof english> = {
   'refusal.not-allowed':
     'Votre compte ne le permet pas, ou le formulaire vient d’une autre page ou d’une session plus ancienne. Revenez en arrière, rechargez la page et recommencez.',
   'refusal.not-allowed.title': 'Action non permise',
+  'refusal.forum-closed': 'Le forum de ce texte est fermé : il ne reçoit plus rien. Ce qui y a été publié demeure.',
+  'refusal.forum-closed.title': 'Forum fermé',
   'refusal.not-found': 'Il n’y a rien à cette adresse.',
   'refusal.not-found.title': 'Page introuvable',
   'refusal.method-not-allowed': 'Cette adresse ne répond pas à ce genre de demande.',
