@@ -41,7 +41,7 @@ export function queueView(visit: Visit, page: QueuePage): Html {
     body: html`${queueTabs(say, counts, decidedState(filter) ?? filter.lane)}
 ${queueFilters(say, filter, title)}${mistakeSummary(say, mistakes)}${page.taken ? undoLine(visit, say, page.taken) : ''}
 <div class="queue" data-queue${scriptWords(say)}>
-<div class="queue-side"><ol class="queue-list" data-lines aria-label="${say('queue.list')}">${inGroups(items).map((item, place) => queueLine(visit, say, { item, place }))}</ol>
+<div class="queue-side"><ol class="queue-list" data-lines aria-label="${say('queue.list')}">${inGroups(items).map((item, place, all) => queueLine(visit, say, { item, place, isAlike: isAlike(item, all[place - 1]) }))}</ol>
 <p class="quiet" data-none${items.length > 0 ? html` hidden` : ''}>${say('queue.none')} <a href="${queueAddress(filter)}">${say('queue.look-again')}</a></p>
 ${page.next ? html`<p class="more"><a rel="next" data-more href="${queueAddress(filter, { after: page.next })}">${say('queue.more')}</a></p>` : ''}
 ${items.length > 0 ? together(visit, say, page) : ''}</div>
@@ -72,3 +72,6 @@ ${decideForm(visit, say, { key: 'all', fields: { filter: back === '' ? 'lane=mai
 function inGroups(items: readonly QueueItem[]): readonly QueueItem[] {
   return [...Map.groupBy(items, ({ id, group }) => group?.key ?? id).values()].flat();
 }
+
+const isAlike = (item: QueueItem, before: QueueItem | undefined) =>
+  item.group !== null && item.group.key === before?.group?.key;

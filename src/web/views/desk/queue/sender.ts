@@ -16,13 +16,13 @@ export interface Together {
 
 /** Who sent it, by today's mark; what else of theirs waits and how it went before; and what says nearly the same. */
 export function senderView(visit: Visit, say: Say, together: Together): Html {
-  const { id, sender, group } = together.item;
+  const { sender, group } = together.item;
   const { validated, refused, spam } = sender.before;
-  return html`<section class="sender" aria-labelledby="sender-${id}"><h3 id="sender-${id}">${say('queue.sender')}</h3>
+  return html`<div class="sender"><h3>${say('queue.sender')}</h3>
 <p>${say('queue.sender.before', { validated, refused, spam })}</p>
 ${sender.mark !== null && sender.waiting > 1 ? many(visit, say, together, { name: 'sender', value: sender.mark, count: sender.waiting }) : html`<p class="quiet">${say('queue.sender.alone')}</p>`}
 ${group && group.count > 1 ? html`<h3>${say('queue.group')}</h3>${many(visit, say, together, { name: 'group', value: group.key, count: group.count })}` : ''}
-</section>`;
+</div>`;
 }
 
 interface Many {

@@ -9,10 +9,10 @@ export function wordsView(say: Say, item: QueueItem): Html {
   // The one renderer made it out of plain text: see text/render-contribution.ts.
   const asSent = html`<div class="leaf contribution">${raw(item.html)}</div>`;
   if (!item.shownWords) return asSent;
-  return html`<div class="edit-pair"><section aria-label="${say('queue.edit.changes')}"><h3>${say('queue.edit.changes')}</h3>
+  return html`<div class="edit-pair"><div><h3>${say('queue.edit.changes')}</h3>
 ${changedLine(item.shownWords.name, item.words.name)}${changedLine(item.shownWords.subject ?? '', item.words.subject ?? '')}
-<p class="leaf contribution changed">${changes(item.shownWords.body, item.words.body)}</p></section>
-<section aria-label="${say('queue.edit.as-sent')}"><h3>${say('queue.edit.as-sent')}</h3>${asSent}</section></div>`;
+<p class="leaf contribution changed">${changes(item.shownWords.body, item.words.body)}</p></div>
+<div><h3>${say('queue.edit.as-sent')}</h3>${asSent}</div></div>`;
 }
 
 function changedLine(from: string, to: string): Html {
