@@ -29,6 +29,12 @@ export const forum = {
   'forum.passage-gone': 'on a passage that has changed since',
   'forum.root-gone': 'The contribution that began this thread is not shown any more.',
   'forum.thread': 'Thread',
+  'forum.shelf': {
+    one: '{count} contribution is about a passage that has changed or gone since; the words it is about stand with it.',
+    other:
+      '{count} contributions are about passages that have changed or gone since; the words they are about stand with them.',
+  },
+  'mistake.contribution-paragraph': 'No paragraph has this number. The numbers stand in the margin of the text.',
   'forum.more-answers': { one: '{count} more answer', other: '{count} more answers' },
   'forum.mark': {
     one: '{count} contribution on paragraph {number}',
@@ -85,8 +91,10 @@ export const forum = {
   'receipt.next.validated':
     'You may change it: the new version waits to be read in its turn. You may withdraw or erase it at any time.',
   'receipt.next.validated-edit': 'An administrator reads the new version. If it is refused, what was validated stays.',
-  'receipt.next.refused': 'You may change it and send it again, or erase it.',
-  'receipt.next.withdrawn': 'You may change it and send it again, or erase it.',
+  'receipt.next.refused':
+    'You may write another under the text. This one is kept for a while, so that you can read here why; you may erase it at once.',
+  'receipt.next.withdrawn':
+    'It is kept for a while, so that you can read and take it away here; you may erase it at once.',
   'receipt.next.erased':
     'The public record keeps that something was received, decided and erased, and when; nothing that leads to you.',
   'receipt.unconfirmed':
@@ -109,7 +117,8 @@ export const forum = {
   'receipt.take.text': 'Everything that is kept about this contribution, as a file:',
   'receipt.take.file': 'contribution.json',
   'receipt.withdraw': 'Withdraw it',
-  'receipt.withdraw.text': 'It does not appear any more. What you sent is kept, and you may send it again from here.',
+  'receipt.withdraw.text':
+    'It does not appear any more. What you sent is kept here for a while, for you to read and take away.',
   'receipt.withdraw.confirm': 'Withdraw it now',
   'receipt.erase': 'Erase it',
   'receipt.erase.text':
@@ -169,6 +178,55 @@ export const forum = {
   'privacy.why': 'Why',
   'privacy.long': 'How long',
   'privacy.where': 'Where',
+  'privacy.group.forum': 'If you write in a forum',
+  'privacy.what.words': 'Your name and your words, as you typed them, each version of them',
+  'privacy.why.words':
+    'To be read by an administrator, and shown under the text once they are validated. The log of the record holds only a sealed sum of them.',
+  'privacy.long.words':
+    'What is shown: until you or an administrator withdraws or erases it. What was refused or withdrawn: {refused} days. What is taken for advertising: {spam} days. Erasing is at once, from the files too.',
+  'privacy.what.mail-address': 'Your e-mail address, if you gave one',
+  'privacy.why.mail-address':
+    'To tell you what was decided and who answered, if you asked for it and confirmed the address; where a forum asks for it, to let you contribute. It is shown to nobody, and no mark is made of it.',
+  'privacy.long.mail-address':
+    'Until you take it back on the receipt or the contribution is erased; unconfirmed, {unconfirmed} days. A mail is forgotten once it is sent.',
+  'privacy.what.receipt': 'What opens your receipt, and the links in mails',
+  'privacy.why.receipt':
+    'So that you need no account. Only a sum of each is kept: nobody can make the address out of it.',
+  'privacy.long.receipt': 'As long as the contribution; a link in a mail until it is used, some days at most.',
+  'privacy.what.sender': 'A mark that tells what came from one network on one day',
+  'privacy.why.sender':
+    'Against floods, and to decide on what came together as one. It is made of your network address with a key of the day; the address itself is not kept.',
+  'privacy.long.sender': '{sender} days.',
+  'privacy.what.assessment': 'What the program thinks of the words: how likely they are advertising, and why',
+  'privacy.why.assessment':
+    'To put them before an administrator in order. It decides nothing. What it learns from decisions are numbers of words, from which no contribution can be made out.',
+  'privacy.long.assessment': 'As long as the contribution.',
+  'privacy.what.decision': 'What was decided on your contribution, when, on what ground',
+  'privacy.why.decision':
+    'So that everybody can check that nothing appears or disappears in silence. The log names no person; the reason given to you is kept beside it.',
+  'privacy.long.decision': 'For ever, without anything that leads to you; the reason as long as the contribution.',
+  'privacy.group.misprints': 'If you report a misprint',
+  'privacy.what.misprint': 'The words you report, and your name if you want to be thanked',
+  'privacy.why.misprint':
+    'To be compared with the original by an editor; the name stands in the history of the text if the correction is taken.',
+  'privacy.long.misprint': 'As long as the text, with the corrections that were taken or not.',
+  'privacy.what.misprint-sender': 'A mark that tells what came from one network on one day',
+  'privacy.why.misprint-sender': 'Against floods.',
+  'privacy.long.misprint-sender': '{sender} days: then the key it is made with is gone, and it means nothing.',
+  'privacy.group.desk': 'If you work here',
+  'privacy.what.account':
+    'Your account: name, what you may do, your password as a hash, an e-mail address if you gave one',
+  'privacy.why.account': 'To let you in, and to send you a digest of what waits if you asked for it.',
+  'privacy.long.account': 'As long as the account.',
+  'privacy.what.session': 'That you are signed in, and what you made to let programs in',
+  'privacy.why.session': 'So that you need not give your password at every page.',
+  'privacy.long.session': 'Until you sign out, or some weeks; a token until you delete it.',
+  'privacy.what.attempt': 'Failed attempts to sign in, by the name and the network they came from',
+  'privacy.why.attempt': 'To slow down those who guess passwords.',
+  'privacy.long.attempt': 'Some hours.',
+  'privacy.what.work': 'Which account wrote, published, decided or remarked what',
+  'privacy.why.work': 'So that those who work here can ask each other. Readers never see it.',
+  'privacy.long.work': 'As long as what was written, published or decided.',
   'privacy.rights.title': 'What you can do',
   'privacy.rights':
     'The receipt of a contribution lets you read, take away, change, withdraw and erase it, at once and without asking anybody. Whoever lost a receipt writes to the administrators, who can erase too.',

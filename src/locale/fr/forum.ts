@@ -31,6 +31,12 @@ export const forum: SameKeys<typeof english> = {
   'forum.passage-gone': 'sur un passage qui a changé depuis',
   'forum.root-gone': 'La contribution qui ouvrait cette discussion n’est plus affichée.',
   'forum.thread': 'Discussion',
+  'forum.shelf': {
+    one: '{count} contribution porte sur un passage qui a changé ou disparu depuis ; les mots dont elle parle sont avec elle.',
+    other:
+      '{count} contributions portent sur des passages qui ont changé ou disparu depuis ; les mots dont elles parlent sont avec elles.',
+  },
+  'mistake.contribution-paragraph': 'Aucun paragraphe n’a ce numéro. Les numéros sont en marge du texte.',
   'forum.more-answers': { one: '{count} autre réponse', other: '{count} autres réponses' },
   'forum.mark': {
     one: '{count} contribution sur le paragraphe {number}',
@@ -88,8 +94,10 @@ export const forum: SameKeys<typeof english> = {
     'Vous pouvez la modifier : la nouvelle version attendra d’être lue à son tour. Vous pouvez la retirer ou l’effacer à tout moment.',
   'receipt.next.validated-edit':
     'Un administrateur lit la nouvelle version. Si elle est refusée, ce qui a été validé reste.',
-  'receipt.next.refused': 'Vous pouvez la modifier et l’envoyer de nouveau, ou l’effacer.',
-  'receipt.next.withdrawn': 'Vous pouvez la modifier et l’envoyer de nouveau, ou l’effacer.',
+  'receipt.next.refused':
+    'Vous pouvez en écrire une autre sous le texte. Celle-ci est gardée quelque temps, pour que vous puissiez lire ici pourquoi ; vous pouvez l’effacer aussitôt.',
+  'receipt.next.withdrawn':
+    'Elle est gardée quelque temps, pour que vous puissiez la lire et l’emporter ; vous pouvez l’effacer aussitôt.',
   'receipt.next.erased':
     'Le registre public garde qu’une contribution a été reçue, décidée et effacée, et quand ; rien qui mène à vous.',
   'receipt.unconfirmed':
@@ -113,7 +121,7 @@ export const forum: SameKeys<typeof english> = {
   'receipt.take.file': 'contribution.json',
   'receipt.withdraw': 'La retirer',
   'receipt.withdraw.text':
-    'Elle n’apparaît plus. Ce que vous avez envoyé est gardé, et vous pouvez l’envoyer de nouveau d’ici.',
+    'Elle n’apparaît plus. Ce que vous avez envoyé est gardé ici quelque temps, pour que vous puissiez le lire et l’emporter.',
   'receipt.withdraw.confirm': 'La retirer maintenant',
   'receipt.erase': 'L’effacer',
   'receipt.erase.text':
@@ -173,6 +181,58 @@ export const forum: SameKeys<typeof english> = {
   'privacy.why': 'Pourquoi',
   'privacy.long': 'Combien de temps',
   'privacy.where': 'Où',
+  'privacy.group.forum': 'Si vous écrivez dans un forum',
+  'privacy.what.words': 'Votre nom et vos mots, tels que vous les avez saisis, dans chacune de leurs versions',
+  'privacy.why.words':
+    'Pour être lus par un administrateur, et affichés sous le texte une fois validés. Le registre n’en contient qu’une empreinte scellée.',
+  'privacy.long.words':
+    'Ce qui est affiché : jusqu’à ce que vous ou un administrateur le retire ou l’efface. Ce qui a été refusé ou retiré : {refused} jours. Ce qui est pris pour de la publicité : {spam} jours. L’effacement est immédiat, dans les fichiers aussi.',
+  'privacy.what.mail-address': 'Votre adresse électronique, si vous l’avez donnée',
+  'privacy.why.mail-address':
+    'Pour vous dire ce qui a été décidé et qui a répondu, si vous l’avez demandé et avez confirmé l’adresse ; là où un forum la demande, pour vous laisser contribuer. Elle n’est montrée à personne, et aucune marque n’en est tirée.',
+  'privacy.long.mail-address':
+    'Jusqu’à ce que vous la retiriez sur le reçu ou que la contribution soit effacée ; non confirmée, {unconfirmed} jours. Un courrier est oublié une fois envoyé.',
+  'privacy.what.receipt': 'Ce qui ouvre votre reçu, et les liens dans les courriers',
+  'privacy.why.receipt':
+    'Pour que vous n’ayez pas besoin de compte. Seule une empreinte de chacun est gardée : personne ne peut en tirer l’adresse.',
+  'privacy.long.receipt':
+    'Aussi longtemps que la contribution ; un lien dans un courrier, jusqu’à ce qu’il serve, quelques jours au plus.',
+  'privacy.what.sender': 'Une marque qui dit ce qui est venu d’un même réseau un même jour',
+  'privacy.why.sender':
+    'Contre les inondations, et pour décider en une fois de ce qui est venu ensemble. Elle est faite de votre adresse de réseau avec une clé du jour ; l’adresse elle-même n’est pas gardée.',
+  'privacy.long.sender': '{sender} jours.',
+  'privacy.what.assessment': 'Ce que le programme pense des mots : s’ils semblent de la publicité, et pourquoi',
+  'privacy.why.assessment':
+    'Pour les présenter en ordre à un administrateur. Il ne décide de rien. Ce qu’il apprend des décisions, ce sont des nombres par mot, dont on ne peut tirer aucune contribution.',
+  'privacy.long.assessment': 'Aussi longtemps que la contribution.',
+  'privacy.what.decision': 'Ce qui a été décidé de votre contribution, quand, et pour quel motif',
+  'privacy.why.decision':
+    'Pour que chacun puisse vérifier que rien n’apparaît ni ne disparaît en silence. Le registre ne nomme personne ; la raison qui vous est donnée est gardée à côté.',
+  'privacy.long.decision': 'Pour toujours, sans rien qui mène à vous ; la raison, aussi longtemps que la contribution.',
+  'privacy.group.misprints': 'Si vous signalez une coquille',
+  'privacy.what.misprint': 'Les mots que vous signalez, et votre nom si vous voulez être remercié',
+  'privacy.why.misprint':
+    'Pour être comparés à l’original par un éditeur ; le nom figure dans l’historique du texte si la correction est retenue.',
+  'privacy.long.misprint': 'Aussi longtemps que le texte, avec les corrections retenues ou non.',
+  'privacy.what.misprint-sender': 'Une marque qui dit ce qui est venu d’un même réseau un même jour',
+  'privacy.why.misprint-sender': 'Contre les inondations.',
+  'privacy.long.misprint-sender':
+    '{sender} jours : la clé dont elle est faite disparaît alors, et elle ne veut plus rien dire.',
+  'privacy.group.desk': 'Si vous travaillez ici',
+  'privacy.what.account':
+    'Votre compte : nom, ce que vous pouvez faire, votre mot de passe haché, une adresse électronique si vous l’avez donnée',
+  'privacy.why.account': 'Pour vous laisser entrer, et vous envoyer un résumé de ce qui attend si vous l’avez demandé.',
+  'privacy.long.account': 'Aussi longtemps que le compte.',
+  'privacy.what.session': 'Que vous êtes connecté, et ce que vous avez fait pour laisser entrer des programmes',
+  'privacy.why.session': 'Pour que vous n’ayez pas à donner votre mot de passe à chaque page.',
+  'privacy.long.session':
+    'Jusqu’à ce que vous vous déconnectiez, ou quelques semaines ; un jeton, jusqu’à ce que vous le supprimiez.',
+  'privacy.what.attempt': 'Les tentatives de connexion manquées, par le nom et le réseau d’où elles sont venues',
+  'privacy.why.attempt': 'Pour ralentir ceux qui devinent des mots de passe.',
+  'privacy.long.attempt': 'Quelques heures.',
+  'privacy.what.work': 'Quel compte a écrit, publié, décidé ou remarqué quoi',
+  'privacy.why.work': 'Pour que ceux qui travaillent ici puissent se demander. Les lecteurs ne le voient jamais.',
+  'privacy.long.work': 'Aussi longtemps que ce qui a été écrit, publié ou décidé.',
   'privacy.rights.title': 'Ce que vous pouvez faire',
   'privacy.rights':
     'Le reçu d’une contribution permet de la lire, de l’emporter, de la modifier, de la retirer et de l’effacer, aussitôt et sans rien demander à personne. Qui a perdu son reçu écrit aux administrateurs, qui peuvent effacer aussi.',
