@@ -1,18 +1,24 @@
-// Measures proofing on the labelled data of ../shared (not part of the project): `node bench/proof.ts [--half tuning|checking] [--show TYPE|RULE] [--speed]`.
+// Measures proofing on the labelled data of ../shared (not part of the project): `node bench/proof.ts [--half tuning|checking] [--show TYPE|RULE] [--splits] [--speed]`.
 import { parseArgs } from 'node:util';
 import { proofInCodePoints } from '#proof/code-points.ts';
 import { showExample } from './proof/example.ts';
 import { halfOf, type LabelledText, readLabelled } from './proof/labelled-text.ts';
 import { addScore, emptyScore, type Found, hits, type Score } from './proof/score.ts';
 import { measureSpeed } from './proof/speed.ts';
+import { type Limit, measureSplits } from './proof/splits.ts';
 
 const SETS = ['injected_en', 'clean_en', 'injected_fr', 'clean_fr', 'typos_en', 'ocr_en'];
+const LIMITS: Readonly<Record<string, Limit>> = {
+  typos_en: { alarmsPerThousand: 6 },
+  ocr_en: { precision: 0.85 },
+};
 const { values } = parseArgs({
   options: {
     half: { type: 'string' },
     show: { type: 'string' },
     set: { type: 'string', multiple: true },
     types: { type: 'boolean' },
+    splits: { type: 'boolean' },
     speed: { type: 'boolean' },
   },
 });
@@ -23,6 +29,10 @@ for (const name of values.set ?? SETS) {
     console.log(`${name}: the labelled data is not here, nothing measured`);
     continue;
   }
+  if (values.splits) {
+    measureSplits(name, texts, LIMITS[name] ?? { alarmsPerThousand: 2 });
+    continue;
+  }
   const halves = values.half === undefined ? (['tuning', 'checking'] as const) : [values.half];
   for (const half of halves)
     measure(
@@ -31,7 +41,7 @@ for (const name of values.set ?? SETS) {
       texts.filter((text) => halfOf(text) === half),
     );
 }
-if (values.show === undefined && values.set === undefined) showExample();
+if (values.show === undefined && values.set === undefined && !values.splits) showExample();
 if (values.speed) measureSpeed();
 
 function measure(name: string, half: string, texts: readonly LabelledText[]): void {

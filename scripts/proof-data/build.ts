@@ -13,7 +13,7 @@ import { hunspellForms } from './hunspell-forms.ts';
 import { fetchSources, type Sources } from './sources.ts';
 
 const FEWEST = { wordSeen: 5, nameSeen: 3, pairSeen: 2 };
-const MOST_PAIRS = 1_450_000;
+const MOST_PAIRS = 1_500_000;
 /** Google's counts are of some hundred times our corpus. */
 const GOOGLE_SCALE = 1 / 5_000_000;
 
@@ -39,9 +39,8 @@ function english(from: Sources): Material {
     const { aff, dic } = from.hunspell(name);
     return hunspellForms(aff, dic);
   });
-  const paragraphs = [...webster.paragraphs, ...from.speeches(), ...from.mobyDick()].map((text) =>
-    text.replaceAll("'", '’'),
-  );
+  const books = [...from.speeches(), ...from.mobyDick(), ...from.commentaries()];
+  const paragraphs = [...webster.paragraphs, ...books].map((text) => text.replaceAll("'", '’'));
   const pairs = from
     .googleBigrams()
     .split('\n')

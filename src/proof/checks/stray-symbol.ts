@@ -37,7 +37,8 @@ const EXCUSES: Readonly<Record<string, Excuse>> = {
   '#': ({ after, before }) => /\d|\p{L}/u.test(after) || before === '' || before === '\n' || before === '#',
   '@': ({ before, after }) => /\w/.test(before) && /\w/.test(after),
   '~': ({ after }) => /\d/.test(after),
-  '\\': ({ after }) => after === '\\' || after === '\n',
+  // At a line's end it stands for the end, as in Markdown.
+  '\\': ({ after }) => after === '\\' || after === '\n' || after === '',
   '†': ({ before, after }) => /\S/.test(before) || /\s/.test(after),
   '‡': ({ before, after }) => /\S/.test(before) || /\s/.test(after),
   '¬': ({ before, after }) => /\p{L}/u.test(before) && /[\p{L}\s]/u.test(after),

@@ -38,8 +38,7 @@ export const unclosedBracket: Check = {
 function ask({ text }: ProofText, at: number, paragraph: Paragraph): Question {
   const bracket = text[at]!;
   const opens = /[([]/.test(bracket);
-  const start = opens ? at : paragraph.start;
-  const end = opens ? paragraph.end : at + 1;
+  const [start, end] = insideWord(text, at) ?? (opens ? [at, paragraph.end] : [paragraph.start, at + 1]);
   return {
     start,
     end,
@@ -48,6 +47,13 @@ function ask({ text }: ProofText, at: number, paragraph: Paragraph): Question {
     because: opens ? 'opened' : 'closed',
     evidence: { bracket, missing: PARTNER[bracket]!, excerpt: text.slice(Math.max(0, at - 12), at + 18) },
   };
+}
+
+/** “t(j”: no bracket, but a letter misread. */
+function insideWord(text: string, at: number): readonly [number, number] | null {
+  if (!/\p{L}/u.test(text[at - 1] ?? '') || !/\p{L}/u.test(text[at + 1] ?? '')) return null;
+  const before = /\S{0,30}$/.exec(text.slice(Math.max(0, at - 30), at))![0].length;
+  return [at - before, at + /^\S{0,30}/.exec(text.slice(at, at + 30))![0].length];
 }
 
 function unmatched(text: string, { start, end }: Paragraph): number[] {

@@ -83,7 +83,7 @@ function balance(text: ProofText, marks: readonly QuotationMark[], index: number
 
 function reopens({ text, paragraphs }: ProofText, index: number, kind: string): boolean {
   const next = paragraphs[index + 1];
-  if (next === undefined) return true;
+  if (next === undefined) return false;
   const first = text[next.start];
   return first === kind || (kind === '«' && first === '»') || (kind === '“' && first === '‘');
 }

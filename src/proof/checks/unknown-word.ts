@@ -5,14 +5,13 @@ import type { Token } from '../text/token.ts';
 import { endsAbbreviation } from '../words/abbreviations.ts';
 import { type Correction, correctionOf } from '../words/corrections.ts';
 import { hashOf } from '../words/hash.ts';
-import { isKnown } from '../words/known.ts';
+import { isKnown, isTorn } from '../words/known.ts';
 import { languageWords } from '../words/language-words.ts';
 import { oddestLetters } from '../words/letters.ts';
 import { sidesOf } from '../words/neighbours.ts';
+import { isOldSpelling } from '../words/old-spelling.ts';
 
 const LEAST_SCORE = -4;
-/** Words; a sentence or two give no evidence of their own. */
-const SHORT_TEXT = 150;
 const ORDINAL = /^\p{Nd}+(?:st|nd|rd|th|d|s|er|re|e|ème|es|l|ᵉʳ|ᵉ|ᵈ|bis|ter|[a-z]|mm|cm|km|kg|h)$/u;
 const SCRAP = { length: 3, rarest: 5 };
 const LATIN = /\p{Script=Latin}/u;
@@ -69,6 +68,7 @@ function ask(text: ProofText, token: Token, index: number): Question | null {
   if (token.shape === 'lower' && token.kind === 'word' && isLoan(text, token)) return null;
   const best = correctionOf(text, index);
   const { start, end } = token;
+  if ((token.shape === 'mixed' && HUMP.test(token.text)) || isTorn(token.lower)) return askMisshapen(token, best);
   if (token.shape !== 'lower' && token.kind === 'word' && !/^\p{Ll}/u.test(token.text))
     return askName(text, token, best);
   if (best === null || best.score < LEAST_SCORE) {
@@ -80,8 +80,32 @@ function ask(text: ProofText, token: Token, index: number): Question | null {
   return { start, end, suggestion: best.word, confidence, evidence: { word: token.text, meant: best.word } };
 }
 
+/** A capital after a small letter, which only some names have: “McGregor”, “DeLeon”, “LaSalle”, “O'Brien”. */
+const HUMP = /^(?!(?:Mac|Mc|De|Di|Du|La|Le|Van|Von|Fitz|St|O['’])\p{Lu})\p{Lu}?\p{Ll}+\p{Lu}\p{Ll}*$/u;
+
+/** “EngHsh”, “Peggott’y”: what no word looks like. */
+function askMisshapen({ start, end, text: word }: Token, best: Correction | null): Question {
+  if (best === null || best.score < LEAST_SCORE)
+    return { start, end, suggestion: null, confidence: 0.6, because: 'unexplained', evidence: { word } };
+  const suggestion = /^\p{Lu}/u.test(word)
+    ? best.word.slice(0, 1).toUpperCase() + best.word.slice(1).toLowerCase()
+    : best.word.toLowerCase();
+  return { start, end, suggestion, confidence: 0.8, evidence: { word, meant: suggestion } };
+}
+
+/** “name@place.org”, “www.place.fr”, “i.e.”, “e.g.”; not “si.dge”, which has a speck in it. */
+function isAddress(text: string, at: number): boolean {
+  const before = /\S{0,40}$/.exec(text.slice(Math.max(0, at - 40), at))![0];
+  const run = before + /^\S{0,40}/.exec(text.slice(at, at + 40))![0];
+  return /[@/_\d]|www|\.(?:com|org|net|edu|gov|fr|uk|de|html?|txt|pdf|php)(?!\p{L})|(?<!\p{L})\p{L}\.|\..*\.\S/u.test(
+    run,
+  );
+}
+
 /** Part of an address, or what a wrong encoding left of a word, which is another rule's. */
 function isInside(text: string, start: number, end: number): boolean {
+  if (/[\p{Ll}]\.$/u.test(text.slice(Math.max(0, start - 2), start)) || /^\.\p{Ll}/u.test(text.slice(end, end + 2)))
+    return isAddress(text, start);
   return (
     /[\p{L}\p{N}][.@/_]$|[©¨ªº¬®¯°±²³´µ¶·¸¹€™Ã]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
     /^(?:[.@/_][\p{L}\p{N}]|[ÃÂâ][©¨ª«¬®¯°±²³´µ¶·¸¹º»¼½¾€])/u.test(text.slice(end, end + 2))
@@ -94,29 +118,11 @@ function isLoan({ language }: ProofText, { lower }: Token): boolean {
   return owner.length > 3 && languageWords(language === 'en' ? 'fr' : 'en').word(hashOf(owner)) >= 2;
 }
 
-/** “keepe”, “warr”, “mayd”: written so before spelling was settled, and no slip of a scan. */
-function isOldSpelling(read: string, modern: string): boolean {
-  const settle = (word: string) =>
-    word
-      .replace(/y/g, 'i')
-      .replace(/(.)\1/g, '$1')
-      .replace(/e(?=s?$)/, '')
-      .replace(/ck/g, 'k')
-      .replace(/ie(?=s?$)/, 'i');
-  return (
-    read.length >= modern.length &&
-    read !== modern &&
-    settle(read) === settle(modern) &&
-    !/^(.)\1/.test(read) &&
-    modern.length > 2
-  );
-}
-
 /** A word that could be one, in a clean text, is more likely rare than wrong; one that no mouth could say is wrong. */
-function strangeness({ words, tokens }: ProofText, { lower, kind }: Token): number {
+function strangeness({ words }: ProofText, { lower, kind }: Token): number {
   if (kind === 'mixed') return 0.7;
   const odd = oddestLetters(words, lower);
-  return (odd < 0 ? 0.68 : odd < 3 ? 0.55 : 0.45) + (tokens.length < SHORT_TEXT ? 0.06 : 0);
+  return odd < 0 ? 0.68 : odd < 3 ? 0.55 : 0.45;
 }
 
 /** A capital hides a name that no list has: only a slip that makes a common word, or a name of this text, is worth a question. */
@@ -126,7 +132,7 @@ function askName(
   best: Correction | null,
 ): Question | null {
   if (best === null || shape === 'mixed' || shape === 'upper' || (text.capitals.get(lower) ?? 0) > 1) return null;
-  if (best.cost > 0.45 || best.common < (lower.length > 5 ? 3 : 7)) return null;
+  if (best.cost > (lower.endsWith("'s") ? 0.3 : 0.45) || best.common < (lower.length > 5 ? 3 : 7)) return null;
   const confidence = Math.min(
     0.9,
     0.5 + best.common * 0.03 + (lower.length > 6 ? 0.08 : 0) + (gap === 'stop' ? 0.08 : 0) - best.cost * 0.3,

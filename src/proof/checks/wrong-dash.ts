@@ -1,6 +1,8 @@
 import type { Check } from '../check.ts';
 import type { Question } from '../finding.ts';
 import type { ProofText } from '../text/proof-text.ts';
+import type { Token } from '../text/token.ts';
+import { hashOf } from '../words/hash.ts';
 
 /** Words that begin a clause and no second half of a compound. */
 const CLAUSE = {
@@ -23,6 +25,7 @@ export const wrongDash: Check = {
   *find(text) {
     const dashes = text.text.split(/[—–]/).length - 1;
     yield* tight(text);
+    yield* uneven(text);
     yield* ranges(text);
     if (dashes >= 2) yield* spaced(text);
   },
@@ -58,13 +61,24 @@ function* tight({ tokens, language, words, text, foreign }: ProofText): Iterable
       foreign[index] === 1
     )
       continue;
-    if (
-      token.shape !== 'lower' ||
-      !CLAUSE[language].has(token.lower) ||
-      before.kind !== 'word' ||
-      words.word(before.hash) < 0
-    )
+    if (token.shape !== 'lower' || token.kind !== 'word' || before.kind !== 'word' || words.word(before.hash) < 0)
       continue;
+    if (!CLAUSE[language].has(token.lower)) {
+      if (
+        language === 'en' &&
+        isOdd(words, before, token) &&
+        (compounds.get(`${before.lower}-${token.lower}`) ?? 0) < 2
+      )
+        yield {
+          start: before.start,
+          end: token.end,
+          suggestion: null,
+          confidence: 0.6,
+          because: 'compound',
+          evidence: { words: text.slice(before.start, token.end) },
+        };
+      continue;
+    }
     // French joins its pronouns to their verb: “prends-le”.
     if (language === 'fr' && /^(?:le|la|les|il|elle|ce|y|en)$/.test(token.lower)) continue;
     // A word of two parts that the text uses elsewhere, or that has a common first part (“who-is-who”, “a would-be”).
@@ -77,6 +91,32 @@ function* tight({ tokens, language, words, text, foreign }: ProofText): Iterable
       evidence: { words: text.slice(before.start, token.end) },
     };
   }
+}
+
+const HYPHEN = hashOf('-');
+/** What parts words in running text, in bits of the words counted: a word this much rarer beside a hyphen than chance would have it keeps away from hyphens. */
+const HYPHEN_BITS = 8;
+const ODD_BITS = 3;
+const GRAMMAR = { first: 13, second: 11 };
+
+/** “him-make”, “propriety-already”: two words of which one is of grammar, and which both keep away from hyphens. */
+function isOdd(words: ProofText['words'], first: Token, second: Token): boolean {
+  const [left, right] = [words.word(first.hash), words.word(second.hash)];
+  if (left < 6 || right < 6 || (left < GRAMMAR.first && right < GRAMMAR.second)) return false;
+  if (words.word(hashOf(first.lower + second.lower)) >= 0) return false;
+  if (words.word(hashOf(`${first.lower}-${second.lower}`)) >= 0) return false;
+  const [beforeHyphen, afterHyphen] = [words.pair(first.hash, HYPHEN), words.pair(HYPHEN, second.hash)];
+  if (beforeHyphen >= 4 && afterHyphen >= 4) return false;
+  return left + right - 2 * HYPHEN_BITS - beforeHyphen - afterHyphen >= ODD_BITS;
+}
+
+/** “Caliphs —Defeats”: a space on one side of a dash only. */
+function* uneven({ text, language }: ProofText): Iterable<Question> {
+  if (language !== 'en') return;
+  const found = [...text.matchAll(/(?<=[\p{Ll}\p{N}][,;]?)(?: —(?=\p{L})|— (?=\p{Ll}))/gu)];
+  if (found.length > 3) return;
+  for (const { 0: mark, index: start } of found)
+    yield { start, end: start + mark.length, suggestion: '—', confidence: 0.7, because: 'uneven', evidence: {} };
 }
 
 function* spaced({ text }: ProofText): Iterable<Question> {

@@ -11,6 +11,8 @@ export const wrongQuote: Check = {
     const marks = marksOf(text);
     yield* turned(text, marks);
     yield* straight(text);
+    yield* straightSingles(text);
+    yield* turnedSingles(text);
     yield* apostrophes(text);
   },
 };
@@ -41,6 +43,35 @@ function* straight({ text, language }: ProofText): Iterable<Question> {
     const opens = /[\s(—]/.test(text[start - 1] ?? ' ');
     const suggestion = language === 'fr' && text.includes('«') ? (opens ? '« ' : ' »') : opens ? '“' : '”';
     yield { start, end: start + 1, suggestion, confidence: 0.8, because: 'straight', evidence: { mark: '"' } };
+  }
+}
+
+/** “You address her as 'thou,' do you not?”, in a text with printed marks. */
+function* straightSingles({ text }: ProofText): Iterable<Question> {
+  if ((text.match(/[“”«»’]/g)?.length ?? 0) < 2) return;
+  const found = [...text.matchAll(/(?<=^|[\s“(—])'(?=\p{L})|(?<=\p{L}[.,;!?])'(?=[\s”)—]|$)/gu)];
+  if (found.length > 4) return;
+  for (const { index: start } of found) {
+    const suggestion = /\p{L}/u.test(text[start + 1] ?? '') ? '‘' : '’';
+    yield { start, end: start + 1, suggestion, confidence: 0.7, because: 'straight', evidence: { mark: "'" } };
+  }
+}
+
+/** What leaves out its beginning, and keeps the apostrophe for it. */
+const BEHEADED =
+  /^’(?:t(?:is|was|were|wixt|will|would|aint|ain|en)|em|un|uns|ere|neath|gainst|cause|bout|round|way|way|fore|nother|mid|mongst|pon|scaped|prentice|light|cept|ood|ave|im|er|is|and|alf|ard|ead|ouse|ome|ow|e|s|d|ll|n|ad|as)(?!\p{L})/iu;
+
+/** “bet! ’All right,’ I told him”: a closing mark that opens. It must be closed later. */
+function* turnedSingles({ text, paragraphs }: ProofText): Iterable<Question> {
+  for (const { start, end } of paragraphs) {
+    const words = text.slice(start, end);
+    for (const { index } of words.matchAll(/(?<=^|[\s“(—])’(?=\p{L}{3})/gu)) {
+      const rest = words.slice(index + 1);
+      const closed = /(?<!s)’(?!\p{L})/u.exec(rest);
+      if (BEHEADED.test(words.slice(index)) || closed === null || rest.slice(0, closed.index).includes('‘')) continue;
+      const at = start + index;
+      yield { start: at, end: at + 1, suggestion: '‘', confidence: 0.7, because: 'turned', evidence: { mark: '’' } };
+    }
   }
 }
 

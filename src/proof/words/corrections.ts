@@ -17,7 +17,14 @@ export interface Correction {
 
 /** The likeliest word for one that is not known, in the case of the word read; null where nothing comes near. */
 export function correctionOf(text: ProofText, index: number): Correction | null {
-  const token = text.tokens[index]!;
+  const whole = text.tokens[index]!;
+  const owner = /^(.{4,})['’]s$/.exec(whole.text)?.[1];
+  const token = owner === undefined ? whole : { ...whole, text: owner, lower: owner.toLowerCase() };
+  const best = bestFor(text, token, index);
+  return best === null || owner === undefined ? best : { ...best, word: best.word + whole.text.slice(owner.length) };
+}
+
+function bestFor(text: ProofText, token: Token, index: number): Correction | null {
   const weighed = { text, token, sides: sidesOf(text, index) };
   let best: Correction | null = null;
   for (const proposals of STAGES) {

@@ -27,9 +27,14 @@ export function isKnown(token: Token, words: LanguageWords, lexicon: ReadonlyMap
   if (words.word(hash) >= 0 || lower.length === 1) return true;
   if (token.shape !== 'lower' && (words.name(hash) >= 0 || lexicon.has(lower))) return true;
   if (isContracted(token, words, lexicon)) return true;
+  if (words.language === 'en' && isTorn(lower)) return false;
   if (ROMAN.test(lower) && (token.shape !== 'lower' || lower.length > 1)) return true;
   return isDerived(lower, words);
 }
+
+/** “Peggott'y”, “Rameses'the”: an apostrophe that leaves out nothing; “d'Artagnan”, “jusqu'au” and “rock'n'roll” are written so. */
+export const isTorn = (lower: string) =>
+  /^(?!aujourd|quelqu|jusqu|lorsqu|puisqu|presqu|grand|entr)\p{L}{4,}'(?:[aybcfghjkpqw]|\p{L}{3,})$/u.test(lower);
 
 /** “Darwin's”, “o'clock”, “don't”, “seem'd”: the part that counts is known. */
 function isContracted({ lower, shape }: Token, words: LanguageWords, lexicon: ReadonlyMap<string, string>): boolean {

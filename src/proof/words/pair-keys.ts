@@ -1,5 +1,5 @@
 import type { Token } from '../text/token.ts';
-import { hashOf, hashOfPair } from './hash.ts';
+import { hashOf } from './hash.ts';
 
 // What stands in a pair of neighbours for what is not a common word: part of the format of the tables, as `hash.ts` is.
 const STOP = hashOf('.');

@@ -28,12 +28,9 @@ export function rivalsOf(words: LanguageWords, word: string): Rivals {
   const lower = word.toLowerCase();
   let slipped: readonly Rival[] | null = null;
   const made: Rivals = {
-    misread: filtered(words, lower, misreadings(word, words.language)),
+    misread: filtered(words, lower, [...misreadings(word, words.language), ...withLigature(lower)]),
     slipped: () => {
-      slipped ??= filtered(words, lower, [
-        ...withLigature(lower),
-        ...(lower.length > 3 ? slips(lower, words.language) : []),
-      ]);
+      slipped ??= filtered(words, lower, lower.length > 3 ? slips(lower, words.language) : []);
       return slipped;
     },
   };
