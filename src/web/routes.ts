@@ -1,5 +1,6 @@
 import type { Route } from './http/route.ts';
 import { accessRoutes } from './routes/access.ts';
+import { apiRoutes } from './routes/api.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { mailRoutes } from './routes/mail.ts';
 import { publicRoutes } from './routes/public.ts';
@@ -12,6 +13,7 @@ export const routes: readonly Route[] = [
   ...recordRoutes,
   ...mailRoutes,
   ...accessRoutes,
+  ...apiRoutes,
   ...deskRoutes,
   ...queueRoutes,
 ];

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { type MessageKey, translate } from '#locale/translate.ts';
 import type { RecordedAct, RecordFeed, SignedHead } from '#operations/reads/record.ts';
 import type { Html } from '../../http/answer.ts';
+import { xmlText } from '../atom.ts';
 import type { Site } from '../site.ts';
 
 /** A log under its prefix, on a site. */
@@ -38,7 +39,7 @@ export function recordAtom({ site, prefix, acts, checkpoints }: RecordFeed & Pla
 ${entries.map(
   ({ id, title, at, link, content }) => html`<entry>
 <id>${id}</id>
-<title>${plain(title)}</title>
+<title>${xmlText(title)}</title>
 <link rel="alternate" href="${link}"/>
 <updated>${at}</updated>
 <content type="text">${content}</content>
@@ -73,6 +74,3 @@ function actEntry({ index, leaf, slug, title }: RecordedAct, { site: { publicUrl
     content: JSON.stringify(leaf),
   };
 }
-
-// XML has no place for control characters, not even escaped.
-const plain = (text: string) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
