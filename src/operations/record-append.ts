@@ -35,8 +35,8 @@ export async function beginLog(
 ): Promise<StoredLog> {
   const address = `${context.settings.publicUrl.replace(/^\w+:\/\//, '')}/log`;
   const origin = number === 1 ? address : `${address}/${number}`;
-  const log = { number, origin, verifierKey: newVerifierKey(context, origin) };
-  await insertLog(transaction, { ...log, startedAt: moment(context) });
+  const log = { number, origin, verifierKey: newVerifierKey(context, origin), startedAt: moment(context) };
+  await insertLog(transaction, log);
   return log;
 }
 
@@ -53,7 +53,7 @@ function subjectOf(leaf: Leaf) {
 }
 
 /** What a kind is counted by on the page of the record. */
-function detailOf(leaf: Leaf): string {
+export function detailOf(leaf: Leaf): string {
   if (leaf.kind === 'contribution.decide') return leaf.decision;
   return 'ground' in leaf ? leaf.ground : '';
 }

@@ -10,6 +10,7 @@ import type { Context } from './context.ts';
 import { adoptRevisions } from './record-adopt.ts';
 import { guardPlaces, savedHead, savedNote } from './record-guard.ts';
 import { logKeys } from './record-keys.ts';
+import { linkOlderCheckpoints } from './record-link.ts';
 import { releaseCheckpoint } from './record-release.ts';
 import { extendsHead } from './record-sign.ts';
 
@@ -23,6 +24,7 @@ export async function openRecord(context: Context): Promise<RecordFault | null> 
     return fault;
   }
   await adoptRevisions(context);
+  await linkOlderCheckpoints(context);
   await releaseAgain(context);
   return null;
 }

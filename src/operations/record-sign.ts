@@ -1,13 +1,14 @@
 // Signs the record: the head of what is committed, after asking whether it still holds what was signed before.
 import { type TreeHead, writeCheckpoint } from '#record/checkpoint.ts';
 import { rootHash } from '#record/hash-tree.ts';
-import { findLastCheckpoint, insertCheckpoint, type StoredCheckpoint } from '#store/checkpoints.ts';
+import { findLastCheckpoint, type StoredCheckpoint } from '#store/checkpoints.ts';
 import { countLeaves, findLog, hasShownLeaf, type StoredLog } from '#store/leaves.ts';
 import { raiseGeneration } from '#store/site.ts';
 import type { Store } from '#store/store.ts';
 import type { Context } from './context.ts';
 import { moment } from './moment.ts';
 import { logKeys } from './record-keys.ts';
+import { keepCheckpoint } from './record-link.ts';
 import { rangeReader } from './record-nodes.ts';
 import { releaseCheckpoint } from './record-release.ts';
 
@@ -42,7 +43,7 @@ async function sign(context: Context, transaction: Store['reader']): Promise<Sto
   const root = await rootOf(transaction, { log, size });
   const note = writeCheckpoint({ origin: log.origin, size, root }, signers);
   const checkpoint = { log: log.number, size, root, note, signedAt: moment(context) };
-  await insertCheckpoint(transaction, checkpoint);
+  await keepCheckpoint(transaction, { log, checkpoint, signers });
   // The pages of what it covers now name it.
   if (await hasShownLeaf(transaction, { log: log.number, start: last?.size ?? 0 })) await raiseGeneration(transaction);
   return checkpoint;

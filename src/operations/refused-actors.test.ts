@@ -204,6 +204,7 @@ const PIECES = [
   'chooseSlug',
   'countAttempt',
   'forgiveAttempts',
+  'linkOlderCheckpoints',
   'logKeys',
   'moment',
   'momentIn',

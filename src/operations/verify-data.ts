@@ -10,9 +10,12 @@ import { type Audit, type Audited, type AuditedRevision, type AuditedText, openA
 import type { StoredLog } from '#store/leaves.ts';
 import { StoreError } from '#store/store-error.ts';
 import { readIfThere } from './durable-file.ts';
+import { detailOf } from './record-append.ts';
 import { savedNote } from './record-guard.ts';
 import { leafAddress, type RecordedText, recordedTexts } from './verify-acts.ts';
+import { checkCheckpoints } from './verify-checkpoints.ts';
 import type { ReportFault, Verified, VerifyOptions } from './verify-fault.ts';
+import { rowOf } from './verify-row.ts';
 import {
   type CheckedLog,
   type ComputedTree,
@@ -94,8 +97,6 @@ function verifyLog(
   }: { readonly audit: Audit; readonly log: StoredLog; readonly names: Names; readonly isLast: boolean },
   { report, expect, advance }: VerifyOptions,
 ) {
-  const checkpoints = rowOf(audit.checkpoints(log.number), 'checkpoint', report) ?? [];
-  const signed = checkpoints.at(-1)?.size ?? 0;
   const count = rowOf(audit.countLeaves(log.number), 'leaf', report) ?? 0;
   expect?.(count);
   const leaves = Array.from({ length: count }, (_, index) => {
@@ -105,11 +106,8 @@ function verifyLog(
   const tree = computeTree(leaves);
   checkNodes(audit, { log: log.number, tree }, report);
   const keys = keysOf(log, leaves, report);
-  for (const { size, root, note } of checkpoints) {
-    const address = `/${prefixOf(log.origin)}/checkpoint (${size})`;
-    const head = checkHead({ note, address, origin: log.origin, keys, tree }, report);
-    if (head && (head.size !== size || Buffer.compare(head.root, root) !== 0)) report('checkpoint-root', address);
-  }
+  const signed = checkCheckpoints({ audit, log, tree, keys }, report);
+  checkCounts(audit, { log: log.number, leaves }, report);
   const texts = recordedTexts(leaves, { report, addressOf: (act) => addressOf(names, act) });
   return { origin: log.origin, tree, leaves, keys, texts, unsigned: isLast ? Math.max(0, count - signed) : 0 };
 }
@@ -156,6 +154,26 @@ function checkNodes(
   }
   const stored = rowOf(audit.countNodes(log), 'tree_node', report);
   if (stored !== undefined && stored !== nodes) report('nodes-count', 'tree_node', `${stored} ≠ ${nodes}`);
+}
+
+/** What the page of the record counts is what the leaves are. */
+function checkCounts(
+  audit: Audit,
+  { log, leaves }: { readonly log: number; readonly leaves: readonly Uint8Array[] },
+  report: ReportFault,
+): void {
+  const counted = new Map<string, number>();
+  for (const bytes of leaves) {
+    const leaf = readLeaf(bytes);
+    const name = leaf ? [leaf.at.slice(0, 7), leaf.kind, detailOf(leaf)].join(' ') : '';
+    if (leaf) counted.set(name, (counted.get(name) ?? 0) + 1);
+  }
+  for (const { month, kind, detail, leaves: stored } of rowOf(audit.leafCounts(log), 'leaf_count', report) ?? []) {
+    const name = [month, kind, detail].join(' ');
+    if (counted.get(name) !== stored) report('counts', `/record ${name}`, `${stored} ≠ ${counted.get(name) ?? 0}`);
+    counted.delete(name);
+  }
+  for (const [name, count] of counted) report('counts', `/record ${name}`, `0 ≠ ${count}`);
 }
 
 /** The key the log began with, and each that a leaf of it brought in. */
@@ -245,13 +263,6 @@ function checkState(text: AuditedText | undefined, recorded: RecordedText | unde
   const address = `/${text?.slug ?? `text/${recorded?.textId}`}`;
   if ((text?.number ?? 0) !== (recorded?.revisions.size ?? 0)) report('state', address, text?.number ?? 0);
   if ((text?.isWithdrawn ?? false) !== (recorded?.isWithdrawn ?? false)) report('state', address);
-}
-
-/** Undefined, and reported, where the row could not be read. */
-function rowOf<T>(audited: Audited<T>, address: string, report: ReportFault): T | null | undefined {
-  if ('row' in audited) return audited.row;
-  report('damaged', address, audited.damage);
-  return undefined;
 }
 
 const EMPTY = new Uint8Array();

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import type { StoredCheckpoint } from './checkpoints.ts';
 import { openReader } from './engines/sqlite-connection.ts';
-import type { StoredLeaf, StoredLog } from './leaves.ts';
+import type { LeafCount, StoredLeaf, StoredLog } from './leaves.ts';
 import { DATABASE_FILE } from './store.ts';
 
 /** What SQLite itself says is wrong, or the row, or nothing where there is no such row. */
@@ -33,6 +33,8 @@ export interface Audit {
   countNodes(log: number): Audited<number>;
   node(log: number, level: number, index: number): Audited<Uint8Array>;
   checkpoints(log: number): Audited<readonly StoredCheckpoint[]>;
+  checkpointLinks(log: number): Audited<readonly { readonly size: number; readonly note: string }[]>;
+  leafCounts(log: number): Audited<readonly LeafCount[]>;
   texts(): Audited<readonly AuditedText[]>;
   revisionNumbers(textId: string): Audited<readonly number[]>;
   revision(textId: string, number: number): Audited<AuditedRevision>;
@@ -69,7 +71,7 @@ export function openAudit({ dataFolder }: { readonly dataFolder: string }): Audi
   return {
     problems: () => integrityProblems(connection),
     logs: all(
-      'select number, cast(origin as text) as origin, cast(verifier_key as text) as verifierKey from log order by number',
+      'select number, cast(origin as text) as origin, cast(verifier_key as text) as verifierKey, cast(started_at as text) as startedAt from log order by number',
     ),
     countLeaves: count('select coalesce(max("index") + 1, 0) from leaf where log = ?'),
     leaf: one(
@@ -80,6 +82,8 @@ export function openAudit({ dataFolder }: { readonly dataFolder: string }): Audi
     checkpoints: all(
       'select log, size, cast(root as blob) as root, cast(note as text) as note, cast(signed_at as text) as signedAt from checkpoint where log = ? order by size',
     ),
+    checkpointLinks: all('select size, cast(note as text) as note from checkpoint_link where log = ? order by size'),
+    leafCounts: all('select month, kind, detail, leaves from leaf_count where log = ?'),
     texts: () => mapped(texts(), (rows) => rows.map((row) => ({ ...row, isWithdrawn: row.isWithdrawn === 1 }))),
     revisionNumbers: (textId) => mapped(numbers(textId), (rows) => rows.map(({ number }) => number)),
     revision: (textId, number) => mapped(revision(textId, number), revisionOf),

@@ -8,6 +8,7 @@ export interface StoredLog {
   readonly origin: string;
   /** Of the key it began with. */
   readonly verifierKey: string;
+  readonly startedAt: string;
 }
 
 export interface StoredLeaf {
@@ -23,7 +24,7 @@ export interface StoredLeaf {
 export async function findLog(db: Kysely<Schema>): Promise<StoredLog | null> {
   const row = await db
     .selectFrom('log')
-    .select(['number', 'origin', 'verifier_key as verifierKey'])
+    .select(['number', 'origin', 'verifier_key as verifierKey', 'started_at as startedAt'])
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -34,12 +35,12 @@ export async function findLog(db: Kysely<Schema>): Promise<StoredLog | null> {
 export async function listLogs(db: Kysely<Schema>): Promise<readonly StoredLog[]> {
   return await db
     .selectFrom('log')
-    .select(['number', 'origin', 'verifier_key as verifierKey'])
+    .select(['number', 'origin', 'verifier_key as verifierKey', 'started_at as startedAt'])
     .orderBy('number')
     .execute();
 }
 
-export async function insertLog(db: Kysely<Schema>, log: StoredLog & { readonly startedAt: string }): Promise<void> {
+export async function insertLog(db: Kysely<Schema>, log: StoredLog): Promise<void> {
   const { number, origin, verifierKey, startedAt } = log;
   await db.insertInto('log').values({ number, origin, verifier_key: verifierKey, started_at: startedAt }).execute();
 }

@@ -23,6 +23,7 @@ export interface Schema extends ProofingTables, ForumTables {
   leaf: LeafTable;
   tree_node: TreeNodeTable;
   checkpoint: CheckpointTable;
+  checkpoint_link: CheckpointLinkTable;
   leaf_count: LeafCountTable;
 }
 
@@ -238,6 +239,12 @@ interface CheckpointTable {
 }
 
 /** Leaves a month, a kind and what it is counted by: derived. */
+interface CheckpointLinkTable {
+  log: number;
+  size: number;
+  note: string;
+}
+
 interface LeafCountTable {
   log: number;
   month: string;

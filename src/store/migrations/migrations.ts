@@ -4,6 +4,7 @@ import { record } from './0002-record.ts';
 import { proofing } from './0003-proofing.ts';
 import { misprints } from './0004-misprints.ts';
 import { forum } from './0005-forum.ts';
+import { checkpointLinks } from './0006-checkpoint-links.ts';
 
 /** In order, for ever: a migration that was released is never changed, only followed. The number is its place here, from 1. */
 export const MIGRATIONS: readonly {
@@ -15,4 +16,5 @@ export const MIGRATIONS: readonly {
   { name: '0003-proofing', statements: proofing },
   { name: '0004-misprints', statements: misprints },
   { name: '0005-forum', statements: forum },
+  { name: '0006-checkpoint-links', statements: checkpointLinks },
 ];
