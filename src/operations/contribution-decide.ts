@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ContributionId, ContributionState, Decision } from '#domain/contribution.ts';
 import { LONGEST } from '#domain/contribution.ts';
 import { Refusal } from '#domain/refusal.ts';
@@ -34,6 +35,8 @@ export interface Decided {
 /** Seconds in which a decision on many can be undone. */
 const GRACE_OF_MANY = 60;
 const MOST_TICKED = 500;
+/** A few milliseconds' worth. */
+const ROWS_A_TURN = 500;
 /** Of one decision on all that a filter holds; the next one takes the rest. */
 export const MOST_AT_ONCE = 10_000;
 
@@ -85,9 +88,25 @@ export async function decideAll(
   if (!taken.ok) return taken;
   const { batch, inForceAt } = taken.value;
   const decided = await context.store.write((transaction) =>
-    insertPendingSelection(transaction, { taken: taken.value, selection: filter, upTo, limit: MOST_AT_ONCE }),
+    takeSelection(transaction, { taken: taken.value, selection: filter, upTo }),
   );
   return done({ batch, decided, stale: [], inForceAt });
+}
+
+/** One transaction, in which readers have their turns. */
+async function takeSelection(
+  transaction: Store['reader'],
+  selected: { readonly taken: DecisionTaken; readonly selection: QueueSelection; readonly upTo: number },
+): Promise<number> {
+  let decided = 0;
+  for (let after = 0; decided < MOST_AT_ONCE; ) {
+    const some = await insertPendingSelection(transaction, { ...selected, after, limit: ROWS_A_TURN });
+    decided += some.count;
+    if (some.count < ROWS_A_TURN) break;
+    after = some.lastRow;
+    await nextTurn();
+  }
+  return decided;
 }
 
 async function takenOf(

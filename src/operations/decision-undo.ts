@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { undoPending } from '#store/pending-decisions.ts';
 import { authorise } from './authorise.ts';
 import type { Context } from './context.ts';
@@ -8,5 +9,16 @@ export async function undoDecisions(
   { batch }: { readonly batch: string },
 ): Promise<{ readonly undone: number }> {
   authorise(context, 'contribution.decide');
-  return { undone: await context.store.write((transaction) => undoPending(transaction, batch)) };
+  const undone = await context.store.write(async (transaction) => {
+    let count = 0;
+    for (let some = -1; some !== 0; count += some) {
+      some = await undoPending(transaction, { batch, limit: ROWS_A_TURN });
+      await nextTurn();
+    }
+    return count;
+  });
+  return { undone };
 }
+
+/** Readers have their turn in between. */
+const ROWS_A_TURN = 500;

@@ -14,7 +14,7 @@ import { learnFrom, lessonOf, type TriageLesson } from './triage-learn.ts';
 /** One transaction's worth: others who write wait so long at most. */
 const AT_ONCE = 50;
 /** The model is written whole: once for so many decisions of a large batch. */
-const LESSONS_AT_ONCE = 1000;
+const LESSONS_AT_ONCE = 500;
 
 /** Called every second; gives how many came into force. */
 export async function enactDecisions(context: Context): Promise<number> {

@@ -1,4 +1,5 @@
 // Triage learns from what was decided. It only advises: what a crash keeps from it is learnt from later decisions.
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Standing } from '#store/contribution-states.ts';
 import type { PendingDecision } from '#store/pending-decisions.ts';
 import { saveModel } from '#store/triage-state.ts';
@@ -20,13 +21,19 @@ export function lessonOf(
   return [{ submission: { name, subject, body, quote }, isSpam }];
 }
 
+/** Readers have their turn in between. */
+const LESSONS_A_TURN = 10;
+
 export async function learnFrom(context: Context, lessons: readonly TriageLesson[]): Promise<void> {
   if (lessons.length === 0) return;
   const { store } = context;
   await store.write(async (transaction) => {
     const model = await currentModel(context, transaction);
     const next = { ...model, weights: model.weights.slice() };
-    applyChange(next, learn(model, lessons));
+    for (let from = 0; from < lessons.length; from += LESSONS_A_TURN) {
+      applyChange(next, learn(next, lessons.slice(from, from + LESSONS_A_TURN)));
+      await nextTurn();
+    }
     const decisions = next.spam + next.good;
     await saveModel(transaction, { bytes: writeModel(next), decisions, changedAt: moment(context) });
   });

@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { ContributionId, Decision, Lane } from '#domain/contribution.ts';
 import type { AccountId } from '#domain/text.ts';
-import { conditionsOf, type QueueSelection, tablesOf } from './queue.ts';
+import { conditionsOf, type QueueSelection, rowIn, tablesOf } from './queue.ts';
 import type { Schema } from './schema.ts';
 
 /** What all of a batch have together. */
@@ -48,41 +48,61 @@ export async function insertPending(
       ...columnsOf(taken),
     }));
     await db.insertInto('pending_decision').values(rows).execute();
+    await leaveLanes(
+      db,
+      rows.map(({ contribution_id }) => contribution_id),
+    );
   }
-  await leaveLanes(db, taken.batch);
 }
 
-/** The same for all that a selection holds, up to a row, in one statement; gives how many. */
+/**
+ * The same for what a selection holds, from a row on and up to another, so many at a time: the caller goes on from the last row
+ * in the same transaction, with a turn for readers in between.
+ */
 export async function insertPendingSelection(
   db: Kysely<Schema>,
   {
     taken,
     selection,
+    after,
     upTo,
     limit,
   }: {
     readonly taken: DecisionTaken;
     readonly selection: QueueSelection;
+    readonly after: number;
     readonly upTo: number;
     readonly limit: number;
   },
-): Promise<number> {
+): Promise<{ readonly count: number; readonly lastRow: number }> {
   const { decision, ground, reason, reply, decidedBy, batch, decidedAt, inForceAt } = taken;
-  const { numAffectedRows } = await sql`
+  const row = rowIn(selection);
+  const { rows } = await sql<{ id: string }>`
     insert into pending_decision (contribution_id, revision, hash, lane, decision, ground, reason, reply, decided_by,
       batch, decided_at, in_force_at)
     select c.id, c.revision, r.hash, c.lane, ${decision}, ${ground}, ${reason}, ${reply}, ${decidedBy}, ${batch},
       ${decidedAt}, ${inForceAt}
     from ${tablesOf(selection)}
       join contribution_revision r on r.contribution_id = c.id and r.revision = c.revision
-    where ${conditionsOf(selection)} and c.row <= ${upTo} limit ${limit}`.execute(db);
-  await leaveLanes(db, batch);
-  return Number(numAffectedRows ?? 0);
+    where ${conditionsOf(selection)} and ${row} > ${after} and ${row} <= ${upTo} order by ${row} limit ${limit}
+    returning contribution_id as id`.execute(db);
+  const left = await leaveLanes(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return { count: rows.length, lastRow: Math.max(after, ...left) };
 }
 
-async function leaveLanes(db: Kysely<Schema>, batch: string): Promise<void> {
-  await sql`update contribution set lane = null, leased_by = null, leased_until = null where id in
-    (select contribution_id from pending_decision where batch = ${batch})`.execute(db);
+/** Gives their rows. */
+async function leaveLanes(db: Kysely<Schema>, ids: readonly string[]): Promise<readonly number[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .updateTable('contribution')
+    .set({ lane: null, leased_by: null, leased_until: null })
+    .where('id', 'in', [...ids])
+    .returning('row')
+    .execute();
+  return rows.map(({ row }) => row);
 }
 
 /** Those whose time has come, the earliest first. */
@@ -128,13 +148,25 @@ export async function deletePending(db: Kysely<Schema>, ids: readonly Contributi
       .execute();
 }
 
-/** Puts what is left of a batch back where it waited, unless it changed meanwhile; gives how many decisions were undone. */
-export async function undoPending(db: Kysely<Schema>, batch: string): Promise<number> {
+/** Puts some of what is left of a batch back where it waited, unless it changed meanwhile; gives how many decisions were undone. */
+export async function undoPending(
+  db: Kysely<Schema>,
+  { batch, limit }: { readonly batch: string; readonly limit: number },
+): Promise<number> {
+  const some = await db
+    .selectFrom('pending_decision')
+    .select('contribution_id')
+    .where('batch', '=', batch)
+    .limit(limit)
+    .execute();
+  if (some.length === 0) return 0;
+  const ids = some.map(({ contribution_id }) => contribution_id as ContributionId);
   await sql`update contribution set lane = p.lane from pending_decision p
-    where p.batch = ${batch} and p.contribution_id = contribution.id and p.lane is not null and contribution.lane is null
-      and p.revision = contribution.revision and contribution.state not in ('withdrawn', 'erased')`.execute(db);
-  const { numDeletedRows } = await db.deleteFrom('pending_decision').where('batch', '=', batch).executeTakeFirst();
-  return Number(numDeletedRows);
+    where p.contribution_id in (${sql.join(ids)}) and p.contribution_id = contribution.id and p.lane is not null
+      and contribution.lane is null and p.revision = contribution.revision
+      and contribution.state not in ('withdrawn', 'erased')`.execute(db);
+  await deletePending(db, ids);
+  return ids.length;
 }
 
 function columnsOf({ decision, ground, reason, reply, decidedBy, batch, decidedAt, inForceAt }: DecisionTaken) {

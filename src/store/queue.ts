@@ -88,6 +88,11 @@ export function tablesOf({ query }: QueueSelection): RawBuilder<unknown> {
     : sql`contribution c`;
 }
 
+/** The row as it stands in what is walked in its order. */
+export function rowIn({ query }: QueueSelection): RawBuilder<unknown> {
+  return query ? sql`contribution_search.rowid` : sql`c.row`;
+}
+
 export function conditionsOf(selection: QueueSelection): RawBuilder<unknown> {
   const { lane, state, textId, sender, group, query, leastScore, mostScore } = selection;
   const conditions = [
