@@ -1,6 +1,8 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { Refusal } from '#domain/refusal.ts';
 import { isSlug } from '#domain/slug.ts';
 import { writeForumLine } from '#formats/forum/jsonl/write.ts';
+import type { Context } from '#operations/context.ts';
 import { countExport, exportContributions } from '#operations/reads/forum-export.ts';
 import type { Command, Invocation } from './command.ts';
 import { CommandFailure } from './command-failure.ts';
@@ -25,13 +27,13 @@ async function exportForum({ operands, options, terminal, program }: Invocation)
   const settings = commandSettings(options, terminal);
   const slug = options.get('text')?.at(-1) ?? null;
   if (slug !== null && !isSlug(slug)) throw new CommandFailure('usage', 'cli.forum.bad-slug', { slug });
-  // Only whoever runs it may read it: it holds what waits, and what was refused.
-  const path = operands[0];
-  const file = path === undefined || path === '-' ? null : await open(path, 'wx', 0o600);
   const { context, close } = await program.openContext(settings);
-  const progress = file
-    ? startProgress(await countExport(context, { slug }), terminal, 'cli.forum.export-progress')
-    : null;
+  const path = operands[0] === '-' ? undefined : operands[0];
+  const { file, total } = await begin(context, { path, slug }).catch(async (error) => {
+    await close();
+    throw error;
+  });
+  const progress = file ? startProgress(total, terminal, 'cli.forum.export-progress') : null;
   const interruption = listenForInterruption();
   let count = 0;
   try {
@@ -48,9 +50,27 @@ async function exportForum({ operands, options, terminal, program }: Invocation)
     await file?.close();
     await close();
   }
-  if (file) terminal.complain('cli.forum.exported', { count, path: path! });
+  if (path !== undefined) terminal.complain('cli.forum.exported', { count, path });
   if (interruption.isAsked()) terminal.complain('cli.interrupted');
   return interruption.isAsked() ? 'interrupted' : 'done';
+}
+
+async function begin(
+  context: Context,
+  { path, slug }: { readonly path: string | undefined; readonly slug: string | null },
+) {
+  const total = await countExport(context, { slug }).catch((error) => {
+    const isMissing = error instanceof Refusal && error.code === 'not-found';
+    throw isMissing ? new CommandFailure('data', 'cli.forum.no-text', { slug: slug ?? '' }) : error;
+  });
+  // Only whoever runs it may read it: it holds what waits, and what was refused.
+  const file =
+    path === undefined
+      ? null
+      : await open(path, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
+          throw error.code === 'EEXIST' ? new CommandFailure('cannot-create', 'cli.forum.exists', { path }) : error;
+        });
+  return { file, total };
 }
 
 async function write(text: string, file: FileHandle | null, { output }: Terminal): Promise<void> {

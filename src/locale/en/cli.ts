@@ -336,6 +336,8 @@ export const cli = {
   'cli.forum.bad-state':
     '“{given}” is not STATE=STATE, or would show what was not validated. States: {states}; nothing can be made validated.',
   'cli.forum.bad-slug': '“{slug}” is no slug.',
+  'cli.forum.no-text': 'There is no text “{slug}”.',
+  'cli.forum.exists': '{path} is there already. It is not written over.',
   'cli.forum.progress': '{done} of {total} contributions taken in',
   'cli.forum.export-progress': '{done} of {total} contributions written',
   'cli.forum.exported': {

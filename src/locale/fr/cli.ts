@@ -354,6 +354,8 @@ export const cli: SameKeys<typeof english> = {
   'cli.forum.bad-state':
     '« {given} » n’est pas STATE=STATE, ou montrerait ce qui n’a pas été validé. États : {states} ; rien ne peut être rendu validé.',
   'cli.forum.bad-slug': '« {slug} » n’est pas une adresse courte.',
+  'cli.forum.no-text': 'Il n’y a pas de texte « {slug} ».',
+  'cli.forum.exists': '{path} existe déjà. Il n’est pas remplacé.',
   'cli.forum.progress': '{done} contributions reprises sur {total}',
   'cli.forum.export-progress': '{done} contributions écrites sur {total}',
   'cli.forum.exported': {
