@@ -38,6 +38,12 @@ export type ModeScope = (typeof MODE_SCOPES)[number];
 export const ERASURE_GROUNDS = ['request', 'law', 'retention'] as const;
 export type ErasureGround = (typeof ERASURE_GROUNDS)[number];
 
+/**
+ * Days after which what nobody needs any more is erased: what was refused, withdrawn or is spam, whether decided or waiting in
+ * its lane; what no mailbox confirmed; and addresses (unconfirmed ones too) that nothing more is written to.
+ */
+export const RETENTION_DAYS = { refused: 365, withdrawn: 30, spam: 30, unconfirmed: 7, address: 30 } as const;
+
 /** Characters (UTF-16 code units) of each field, as forms and operations hold them. */
 export const LONGEST = { name: 80, email: 254, subject: 150, body: 20_000, quote: 300, reason: 1000 } as const;
 

@@ -6,6 +6,8 @@ import Database from 'better-sqlite3';
 export interface PressedPages {
   find(path: string): PressedPage | null;
   keep(page: PressedPage): void;
+  /** Drops the pages at these paths and below them, so that none of their bytes are left in the file. */
+  forget(paths: readonly string[]): void;
   /** How many bytes are kept, for the metrics. */
   size(): number;
   close(): void;
@@ -45,6 +47,10 @@ export function openPressedPages({
   const drop = connection.prepare(
     'delete from pressed_page where row in (select row from pressed_page order by row limit 20)',
   );
+  // `/essay`, and what begins with `/essay/` or `/essay?`: `0` and `@` are the signs that follow `/` and `?`.
+  const forget = connection.prepare(
+    'delete from pressed_page where path = ? or (path >= ? and path < ?) or (path >= ? and path < ?)',
+  );
   const keepWithin = connection.transaction((page: PressedPage, bytes: number) => {
     keep.run({ ...page, bytes });
     if ((size.get() as number) <= limitBytes) return;
@@ -56,6 +62,11 @@ export function openPressedPages({
       const bytes = page.identity.length + page.gzip.length + page.brotli.length;
       if (bytes <= limitBytes * LEFT_AFTER_DROPPING) unlessHindered(() => keepWithin.immediate(page, bytes));
     },
+    forget: (paths) =>
+      void unlessHindered(() => {
+        for (const one of paths) forget.run(one, `${one}/`, `${one}0`, `${one}?`, `${one}@`);
+        connection.pragma('wal_checkpoint(truncate)');
+      }),
     size: () => size.get() as number,
     close: () => connection.close(),
   };
@@ -77,6 +88,7 @@ function prepareFile(path: string): Database.Database {
     connection.pragma('busy_timeout = 200');
     connection.pragma('journal_mode = wal');
     connection.pragma('synchronous = normal');
+    connection.pragma('secure_delete = on');
     connection.exec(`create table if not exists pressed_page (
       row integer primary key autoincrement,
       path text not null unique,

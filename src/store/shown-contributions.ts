@@ -132,6 +132,23 @@ export async function countShownByBlock(
   return rows.map(({ block_id, count }) => ({ blockId: block_id as BlockId, count }));
 }
 
+/** The threads begun at one block, in the order received. */
+export async function listShownOfBlock(
+  db: Kysely<Schema>,
+  of: { readonly textId: TextId; readonly blockId: BlockId; readonly offset: number; readonly limit: number },
+): Promise<readonly ContributionId[]> {
+  const rows = await db
+    .selectFrom('shown_contribution')
+    .select('thread_id')
+    .where('text_id', '=', of.textId)
+    .where('block_id', '=', of.blockId)
+    .orderBy('row')
+    .limit(of.limit)
+    .offset(of.offset)
+    .execute();
+  return rows.map(({ thread_id }) => thread_id as ContributionId);
+}
+
 /** In the order received. */
 export async function listShownOfThread(
   db: Kysely<Schema>,

@@ -19,3 +19,10 @@ export async function insertSlug(
     .onConflict((conflict) => conflict.column('slug').doNothing())
     .execute();
 }
+
+/** Every slug these texts ever had. */
+export async function listSlugs(db: Kysely<Schema>, textIds: readonly TextId[]): Promise<readonly Slug[]> {
+  if (textIds.length === 0) return [];
+  const rows = await db.selectFrom('slug').select('slug').where('text_id', 'in', textIds).execute();
+  return rows.map(({ slug }) => slug as Slug);
+}

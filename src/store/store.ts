@@ -1,7 +1,7 @@
 // Two connections to one database: readers see only what is committed, and one writer at a time changes it.
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { RecordFault } from '#domain/record-fault.ts';
 import { Refusal } from '#domain/refusal.ts';
@@ -30,6 +30,11 @@ export interface Store {
   frozen(): RecordFault | null;
   /** Rendered pages, derived and kept beside the database. */
   readonly pressed: PressedPages;
+  /**
+   * After something was erased: empties the write-ahead log, where its bytes still stand, once no change is under way. False when
+   * another process's reading held it up: to be asked again.
+   */
+  emptyLog(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -100,6 +105,11 @@ function assemble(
     frozen: () => fault,
     generation: generationReader(reading),
     pressed,
+    emptyLog: async () => {
+      while (writing.inTransaction) await nextTurn();
+      const [{ busy }] = writing.pragma('wal_checkpoint(truncate)') as [{ busy: number }];
+      return busy === 0;
+    },
     close: async () => {
       await commits.idle();
       pressed.close();

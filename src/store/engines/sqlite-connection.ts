@@ -78,6 +78,8 @@ const DURABLE = [
   ['synchronous', 'full', 2],
   ['foreign_keys', 'on', 1],
   ['trusted_schema', 'off', 0],
+  // What is deleted is overwritten: erasing a contribution leaves none of its bytes in a free page.
+  ['secure_delete', 'on', 1],
 ] as const;
 
 function opening(path: string, open: () => Connection): Connection {

@@ -1,0 +1,65 @@
+import type { Lane, Words } from '#domain/contribution.ts';
+import { listGroupBodies } from '#store/contributions.ts';
+import { listTriageEntries } from '#store/triage-state.ts';
+import { assess } from '#triage/assess.ts';
+import { groupKey } from '#triage/group-key.ts';
+import type { Circumstances } from '#triage/submission.ts';
+import type { Context } from './context.ts';
+import { currentModel } from './triage-model.ts';
+
+/** What triage made of it, as it is kept. */
+export interface Assessed {
+  readonly score: number;
+  readonly lane: Extract<Lane, 'main' | 'spam'>;
+  /** Null when triage failed: it then waits whatever the mode. */
+  readonly groupKey: string | null;
+  /** JSON of the signals. */
+  readonly signals: string;
+}
+
+export type AssessedCircumstances = Omit<Circumstances, 'exactCopies' | 'nearCopies'>;
+
+const MOST_COPIES = 50;
+const FAILED: Assessed = { score: 0.5, lane: 'main', groupKey: null, signals: '[]' };
+
+/** Advises where it waits. A triage that fails loses nothing and lets nothing through. */
+export async function assessContribution(
+  context: Context,
+  {
+    words,
+    quote,
+    circumstances,
+  }: {
+    readonly words: Words;
+    readonly quote: string | null;
+    readonly circumstances: AssessedCircumstances;
+  },
+): Promise<Assessed> {
+  try {
+    const { reader } = context.store;
+    const bodies = await listGroupBodies(reader, { groupKey: groupKey(words.body), limit: MOST_COPIES });
+    const {
+      score,
+      lane,
+      signals,
+      groupKey: key,
+    } = assess({
+      submission: { ...words, quote },
+      circumstances: {
+        ...circumstances,
+        exactCopies: bodies.filter((body) => body === words.body).length,
+        nearCopies: bodies.length,
+      },
+      model: await currentModel(context),
+      lists: {
+        blockedWords: await listTriageEntries(reader, 'blocked'),
+        allowedSenders: await listTriageEntries(reader, 'allowed'),
+      },
+    });
+    const surelySpam = circumstances.honeypotFilled ? 'spam' : lane;
+    return { score, lane: surelySpam, groupKey: key, signals: JSON.stringify(signals) };
+  } catch (error) {
+    context.log.error({ err: error }, 'triage failed; the contribution waits in the main lane');
+    return FAILED;
+  }
+}

@@ -1,0 +1,64 @@
+// How much is taken from one place, under one text, on the whole site: counted in the database, for every process at once.
+import { Refusal } from '#domain/refusal.ts';
+import type { TextId } from '#domain/text.ts';
+import { type FormCount, findFormCount, raiseFormCount } from '#store/form-counts.ts';
+import type { Store } from '#store/store.ts';
+import type { Context } from './context.ts';
+import { sign, todaysKey } from './day-key.ts';
+import { moment } from './moment.ts';
+
+export interface Asked {
+  readonly what: 'preview' | 'send' | 'change';
+  readonly textId: TextId;
+  readonly mark: string;
+  /** Without it the sender's own lane is slower. */
+  readonly isWorkDone: boolean;
+}
+
+interface Limit extends FormCount {
+  readonly most: number;
+}
+
+/** To be asked before anything costly is done: over a limit nothing is written at all. */
+export async function refuseOverLimit(context: Context, asked: Asked): Promise<void> {
+  for (const limit of limitsOf(context, asked))
+    if ((await findFormCount(context.store.reader, limit)) >= limit.most) throw new Refusal('too-many');
+}
+
+/** In the transaction of the act: many at once cannot slip through together. */
+export async function countWithinLimits(context: Context, transaction: Store['reader'], asked: Asked): Promise<void> {
+  for (const limit of limitsOf(context, asked))
+    if ((await raiseFormCount(transaction, limit)) > limit.most) throw new Refusal('too-many');
+}
+
+/** Whether one more mail may be asked for to this mailbox, which may be a stranger's. */
+export async function mayWriteTo(context: Context, transaction: Store['reader'], email: string): Promise<boolean> {
+  const { day, key } = await todaysKey(context);
+  const count = { window: day, key: `mail ${sign(key, ['mailbox', email.toLowerCase()])}` };
+  return (await raiseFormCount(transaction, count)) <= MOST_MAILS_A_DAY;
+}
+
+/** True when so much comes for a text that appearing at once is suspended. */
+export async function isFlooded(context: Context, db: Store['reader'], textId: TextId): Promise<boolean> {
+  const count = { window: moment(context).slice(0, MINUTE), key: `send text ${textId}` };
+  return (await findFormCount(db, count)) > FLOOD_A_MINUTE;
+}
+
+const MOST_MAILS_A_DAY = 5;
+const FLOOD_A_MINUTE = 30;
+const MINUTE = '2026-11-22T18:00'.length;
+const HOUR = '2026-11-22T18'.length;
+
+/** Without proof of work a sender has this share of the limit. */
+const SLOWER_SHARE = 1 / 3;
+const PREVIEWS_A_CONTRIBUTION = 5;
+
+function limitsOf(context: Context, { what, textId, mark, isWorkDone }: Asked): readonly Limit[] {
+  const { forumSenderLimit, forumTextLimit, forumSiteLimit } = context.settings;
+  const [minute, hour] = [MINUTE, HOUR].map((length) => moment(context).slice(0, length)) as [string, string];
+  const times = what === 'preview' ? PREVIEWS_A_CONTRIBUTION : isWorkDone ? 1 : SLOWER_SHARE;
+  const sender = { window: hour, key: `${what} sender ${mark}`, most: Math.ceil(forumSenderLimit * times) };
+  const site = { window: minute, key: `${what} site`, most: what === 'preview' ? forumSiteLimit * 2 : forumSiteLimit };
+  if (what !== 'send') return [sender, site];
+  return [sender, { window: minute, key: `send text ${textId}`, most: forumTextLimit }, site];
+}

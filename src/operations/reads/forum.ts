@@ -1,0 +1,259 @@
+// What anybody may read of the forum: validated words, from the one table that holds nothing else. A test holds the imports of this
+// file, so that nothing waiting can be reached from here.
+import type { ContributionId, ForumMode, Validated } from '#domain/contribution.ts';
+import { Refusal } from '#domain/refusal.ts';
+import type { BlockId, Slug, TextId } from '#domain/text.ts';
+import { findForumMode } from '#store/forum-modes.ts';
+import { findRemovedBlock, findRevisionIds } from '#store/revisions.ts';
+import {
+  countForum,
+  countShownBefore,
+  countShownByBlock,
+  findShown,
+  findShownNames,
+  findShownThread,
+  listNewestShown,
+  listShownOfBlock,
+  listShownOfThread,
+  listShownThreads,
+  type StoredShown,
+} from '#store/shown-contributions.ts';
+import type { Store } from '#store/store.ts';
+import { findText, findTitles, type StoredText } from '#store/texts.ts';
+import { contributionText, renderContribution } from '#text/render-contribution.ts';
+import { authorise } from '../authorise.ts';
+import type { Context } from '../context.ts';
+import { windowOf } from './paging.ts';
+
+export interface ShownContribution {
+  readonly id: ContributionId;
+  /** The order they were received in. */
+  readonly row: number;
+  readonly textId: TextId;
+  readonly threadId: ContributionId;
+  readonly parentId: ContributionId | null;
+  /** Of what it answers; null when that is not shown any more. */
+  readonly parentName: string | null;
+  readonly blockId: BlockId | null;
+  readonly quote: string | null;
+  /** Whether the current revision still has the paragraph. */
+  readonly isPassageHere: boolean;
+  readonly name: string;
+  readonly subject: string | null;
+  readonly html: string;
+  readonly text: string;
+  readonly receivedAt: string;
+  readonly validatedAt: string;
+  readonly revision: number;
+  readonly byPress: boolean;
+}
+
+export type ForumThread = readonly Validated<ShownContribution>[];
+
+export interface Forum {
+  readonly mode: ForumMode;
+  /** Of the whole forum; in a passage's, of that passage. */
+  readonly total: number;
+  /** In the order they were begun; in each, what began it first, where that is shown. Of a long one the first only. */
+  readonly threads: readonly ForumThread[];
+  /** How many more a thread has than stand here, by its id; those that are whole are not named. */
+  readonly more: Readonly<Record<string, number>>;
+  readonly page: number;
+  readonly pages: number;
+  /** By the id of the paragraph. */
+  readonly blockCounts: Readonly<Record<string, number>>;
+  /** How many stand by paragraphs the current revision has no more. */
+  readonly shelf: number;
+}
+
+const THREADS_A_PAGE = 20;
+const REPLIES_SHOWN = 50;
+
+/** One page of a text's forum. */
+export async function readForum(
+  context: Context,
+  { textId, page }: { readonly textId: TextId; readonly page: number },
+): Promise<Forum> {
+  const text = await readableText(context, textId);
+  const { reader } = context.store;
+  const { total, threads } = await countForum(reader, textId);
+  const around = await aroundOf(reader, text);
+  const window = windowOf({ page, pageSize: THREADS_A_PAGE });
+  const listed = await listShownThreads(reader, { textId, ...window });
+  return { ...around, total, ...pagesOf(page, threads), ...(await threadsOf(context, listed)) };
+}
+
+/** What stands by one paragraph, each with its thread. */
+export async function readPassageForum(
+  context: Context,
+  { textId, blockId, page }: { readonly textId: TextId; readonly blockId: string; readonly page: number },
+): Promise<Forum> {
+  const text = await readableText(context, textId);
+  const { reader } = context.store;
+  const around = await aroundOf(reader, text);
+  const total = around.blockCounts[blockId] ?? 0;
+  const window = windowOf({ page, pageSize: THREADS_A_PAGE });
+  const ids = await listShownOfBlock(reader, { textId, blockId: blockId as BlockId, ...window });
+  const listed = await Promise.all(ids.map(async (id) => (await findShownThread(reader, id))!));
+  return { ...around, total, ...pagesOf(page, total), ...(await threadsOf(context, listed)) };
+}
+
+export interface ReadThread {
+  readonly mode: ForumMode;
+  readonly thread: ForumThread;
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** The thread of one contribution, on the page it stands on unless another is asked for. Null for what is not shown, for whatever reason. */
+export async function readThread(
+  context: Context,
+  { textId, id, page }: { readonly textId: TextId; readonly id: string; readonly page?: number },
+): Promise<ReadThread | null> {
+  const text = await readableText(context, textId);
+  const { reader } = context.store;
+  const found = await findShown(reader, id);
+  if (found?.textId !== text.id) return null;
+  const { threadId } = found;
+  const thread = (await findShownThread(reader, threadId))!;
+  const before = page === undefined ? await countShownBefore(reader, found) : (page - 1) * REPLIES_SHOWN;
+  const current = Math.floor(before / REPLIES_SHOWN) + 1;
+  const window = windowOf({ page: current, pageSize: REPLIES_SHOWN });
+  const listed = await listShownOfThread(reader, { threadId, ...window });
+  return {
+    mode: await findForumMode(reader, textId),
+    thread: await shownFrom(context, listed),
+    page: current,
+    pages: Math.ceil(thread.shown / REPLIES_SHOWN),
+  };
+}
+
+/** Null when nothing of that id is shown under this text: waiting, refused and unknown are alike. */
+export async function findShownContribution(
+  context: Context,
+  { textId, id }: { readonly textId?: TextId; readonly id: string },
+): Promise<Validated<ListedContribution> | null> {
+  authorise(context, 'public');
+  const found = await findShown(context.store.reader, id);
+  if (!found || (textId !== undefined && found.textId !== textId)) return null;
+  return (await listed(context, [found]))[0] ?? null;
+}
+
+export interface ListedContribution extends ShownContribution {
+  readonly slug: Slug;
+  readonly title: string | null;
+}
+
+/** The latest validated, of one text or of all; `before` is the last of the list before. For feeds and programs. */
+export async function listShown(
+  context: Context,
+  {
+    textId,
+    limit,
+    before,
+  }: {
+    readonly textId?: TextId;
+    readonly limit: number;
+    readonly before?: { readonly validatedAt: string; readonly row: number };
+  },
+): Promise<readonly Validated<ListedContribution>[]> {
+  authorise(context, 'public');
+  const newest = {
+    textId: textId ?? null,
+    before: before ?? null,
+    limit: windowOf({ page: 1, pageSize: limit }).limit,
+  };
+  return listed(context, await listNewestShown(context.store.reader, newest));
+}
+
+/** As everybody sees them. Taken from the table of what is shown, so validated. */
+export async function shownFrom(context: Context, stored: readonly StoredShown[]): Promise<ForumThread> {
+  const { reader } = context.store;
+  const parents = [...new Set(stored.flatMap(({ parentId }) => parentId ?? []))];
+  const names = await findShownNames(reader, parents);
+  const gone = await goneBlocks(reader, stored);
+  return stored.map(({ body, number, ...one }) => {
+    const shown: ShownContribution = {
+      ...one,
+      parentName: one.parentId && (names.get(one.parentId) ?? null),
+      isPassageHere: one.blockId !== null && !gone.has(`${one.textId} ${one.blockId}`),
+      html: renderContribution(body),
+      text: contributionText(body),
+    };
+    return shown as Validated<ShownContribution>;
+  });
+}
+
+async function listed(
+  context: Context,
+  stored: readonly StoredShown[],
+): Promise<readonly Validated<ListedContribution>[]> {
+  const ids = [...new Set(stored.map(({ textId }) => textId))];
+  const { reader } = context.store;
+  const texts = new Map(await Promise.all(ids.map(async (id) => [id, await findText(reader, id)] as const)));
+  const titles = await findTitles(reader, ids);
+  const readable = stored.filter(({ textId }) => isReadable(texts.get(textId) ?? null));
+  return (await shownFrom(context, readable)).map((one) => {
+    const { slug } = texts.get(one.textId)!;
+    return { ...one, slug: slug!, title: titles.get(one.textId) ?? null } as Validated<ListedContribution>;
+  });
+}
+
+async function threadsOf(context: Context, listed: readonly { threadId: ContributionId; shown: number }[]) {
+  const threads: ForumThread[] = [];
+  for (const { threadId } of listed) {
+    const first = await listShownOfThread(context.store.reader, { threadId, offset: 0, limit: REPLIES_SHOWN });
+    threads.push(await shownFrom(context, first));
+  }
+  const more = Object.fromEntries(
+    listed.flatMap(({ threadId, shown }) => (shown > REPLIES_SHOWN ? [[threadId, shown - REPLIES_SHOWN]] : [])),
+  );
+  return { threads, more };
+}
+
+async function aroundOf(reader: Store['reader'], { id: textId, number }: StoredText) {
+  const counted = await countShownByBlock(reader, textId);
+  const gone = await goneBlocks(
+    reader,
+    counted.map(({ blockId }) => ({ textId, blockId, number })),
+  );
+  const shelved = counted.filter(({ blockId }) => gone.has(`${textId} ${blockId}`));
+  return {
+    mode: await findForumMode(reader, textId),
+    blockCounts: Object.fromEntries(counted.map(({ blockId, count }) => [blockId, count])),
+    shelf: shelved.reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+/** Those that were removed and have not come back. Only for what was once removed the revision itself is looked at. */
+async function goneBlocks(
+  reader: Store['reader'],
+  placed: readonly Pick<StoredShown, 'textId' | 'blockId'>[],
+): Promise<ReadonlySet<string>> {
+  const gone = new Set<string>();
+  for (const [textId, ofText] of Map.groupBy(placed, (one) => one.textId)) {
+    const ids = [...new Set(ofText.flatMap(({ blockId }) => blockId ?? []))];
+    const removed: BlockId[] = [];
+    for (const blockId of ids) if (await findRemovedBlock(reader, { textId, blockId })) removed.push(blockId);
+    if (removed.length === 0) continue;
+    const number = (await findText(reader, textId))?.number ?? 0;
+    const { blocks, notes } = await findRevisionIds(reader, { textId, number });
+    const here = new Set([...blocks, ...notes].map(({ id }) => id));
+    for (const id of removed) if (!here.has(id)) gone.add(`${textId} ${id}`);
+  }
+  return gone;
+}
+
+async function readableText(context: Context, textId: TextId): Promise<StoredText> {
+  authorise(context, 'public');
+  const text = await findText(context.store.reader, textId);
+  if (!text || !isReadable(text)) throw new Refusal('not-found');
+  return text;
+}
+
+const isReadable = (text: StoredText | null) => text !== null && text.number > 0 && text.withdrawal === null;
+
+function pagesOf(page: number, threads: number) {
+  const pages = Math.max(1, Math.ceil(threads / THREADS_A_PAGE));
+  return { page: Math.max(1, Math.trunc(page) || 1), pages };
+}
