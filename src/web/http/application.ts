@@ -141,7 +141,7 @@ function addRoute(application: FastifyInstance, route: Route, parts: Parts) {
       ? { config: { rateLimit: { max: route.limit.count, timeWindow: route.limit.seconds * 1000 } } }
       : {}),
     onRequest: async (request, reply) => {
-      if (route.method === 'POST' && route.shielded && !shield.admits(request.ip)) return tooMany(request, reply);
+      if (route.shielded && !shield.admits(request.ip)) return tooMany(request, reply);
       admissions.set(request, await visitors.admit(request, route));
     },
     handler: async (request, reply) => {
@@ -163,7 +163,7 @@ const PASSING: readonly RefusalCode[] = ['store-full', 'read-only', 'frozen', 't
 /** A disk that is full today has room tomorrow: what was typed is handed back, ready to be sent again. */
 async function keepTyped(visit: Visit, route: Route, error: unknown): Promise<Answer> {
   const mayPass = error instanceof Refusal && PASSING.includes(error.code);
-  const isOurs = visit.session !== null || (route.method === 'POST' && route.shielded === true);
+  const isOurs = visit.session !== null || route.shielded === true;
   if (!mayPass || visit.form === null || !isOurs) throw error;
   return errorAnswer(visit, { kind: 'refusal', refusal: error });
 }

@@ -15,6 +15,8 @@ interface Row {
   readonly page: Page;
   /** How often one address may ask. */
   readonly limit?: { readonly count: number; readonly seconds: number };
+  /** Open to everybody and attacked every day: what comes too fast is turned away before it is read. */
+  readonly shielded?: boolean;
 }
 
 export interface GetRoute extends Row {
@@ -27,8 +29,6 @@ export interface PostRoute extends Row {
   readonly fields: readonly string[];
   /** The fields that carry files. */
   readonly files?: readonly string[];
-  /** Open to everybody and attacked every day: what comes too fast is turned away before it is read. */
-  readonly shielded?: boolean;
   /** Shows and changes nothing: its form may stand on a page that is the same for everybody, without a session's token. */
   readonly changesNothing?: boolean;
   /** Answers when the session ended while the person was writing, so that what was typed is not lost. */
