@@ -29,42 +29,28 @@ export interface Standing extends Place, Words {
 
 /** Null where there is none, or nothing is left of its words. */
 export async function findStanding(db: Kysely<Schema>, id: ContributionId): Promise<Standing | null> {
-  const row = await db
+  const row = await standings(db).where('c.id', '=', id).executeTakeFirst();
+  return row ? standingOf(row) : null;
+}
+
+const standings = (db: Kysely<Schema>) =>
+  db
     .selectFrom('contribution as c')
     .innerJoin('contribution_revision as r', (join) =>
       join.onRef('r.contribution_id', '=', 'c.id').onRef('r.revision', '=', 'c.revision'),
     )
     .innerJoin('text', 'text.id', 'c.text_id')
     .leftJoin('contribution_key as k', 'k.contribution_id', 'c.id')
-    .select([
-      'c.row',
-      'c.id',
-      'c.text_id',
-      'c.number',
-      'c.block_id',
-      'c.quote',
-      'c.parent_id',
-      'c.thread_id',
-      'c.state',
-    ])
-    .select([
-      'c.lane',
-      'c.revision',
-      'c.shown_revision',
-      'c.email',
-      'c.email_confirmed_at',
-      'c.notify',
-      'c.leaf',
-      'c.log',
-    ])
-    .select(['c.received_at', 'r.received_at as revised_at', 'r.name', 'r.subject', 'r.body', 'r.hash', 'k.key'])
-    .select(['text.slug', 'text.title'])
-    .where('c.id', '=', id)
-    .executeTakeFirst();
-  if (!row) return null;
+    .selectAll('c')
+    .select(['r.received_at as revised_at', 'r.name', 'r.subject', 'r.body', 'r.hash', 'k.key'])
+    .select(['text.slug', 'text.title']);
+
+type Row = Awaited<ReturnType<ReturnType<typeof standings>['execute']>>[number];
+
+function standingOf(row: Row): Standing {
   return {
     row: row.row,
-    id,
+    id: row.id as ContributionId,
     textId: row.text_id as TextId,
     number: row.number,
     blockId: row.block_id as BlockId | null,
