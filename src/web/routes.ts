@@ -2,6 +2,7 @@ import type { Route } from './http/route.ts';
 import { accessRoutes } from './routes/access.ts';
 import { apiRoutes } from './routes/api.ts';
 import { deskRoutes } from './routes/desk.ts';
+import { forumDeskRoutes } from './routes/forum-desk.ts';
 import { mailRoutes } from './routes/mail.ts';
 import { publicRoutes } from './routes/public.ts';
 import { queueRoutes } from './routes/queue.ts';
@@ -16,4 +17,5 @@ export const routes: readonly Route[] = [
   ...apiRoutes,
   ...deskRoutes,
   ...queueRoutes,
+  ...forumDeskRoutes,
 ];

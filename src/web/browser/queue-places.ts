@@ -64,6 +64,7 @@ export function queuePlaces(root: HTMLElement): QueuePlaces {
       const left = ids();
       const isHandEmpty = article === undefined || gone.includes(article);
       if (isHandEmpty) places.goTo(left[Math.min(Math.max(0, atFirst), left.length - 1)] ?? null);
+      groupLines(lines);
       showEmpty(root, left.length === 0);
       if (left.length - atFirst < FEW) void fetchMore(root, { items, lines, taken, places });
       return (back = gone) => {
@@ -73,6 +74,7 @@ export function queuePlaces(root: HTMLElement): QueuePlaces {
           article.comeBack();
           line.comeBack();
         }
+        groupLines(lines);
         showEmpty(root, ids().length === 0);
         places.goTo(gone.find((id) => back.includes(id)) ?? null);
       };
@@ -96,6 +98,15 @@ function home(element: HTMLElement | null) {
       if (element) mark.replaceWith(element);
     },
   };
+}
+
+/** Of what is nearly the same the first line is shown in full, whichever that is by now. */
+function groupLines(lines: HTMLElement): void {
+  let group = '';
+  for (const line of lines.querySelectorAll<HTMLElement>('[data-line]')) {
+    line.classList.toggle('alike', group !== '' && line.dataset.group === group);
+    group = line.dataset.group ?? '';
+  }
 }
 
 function showEmpty(root: HTMLElement, isEmpty: boolean): void {
@@ -128,6 +139,7 @@ async function fetchMore(root: HTMLElement, { items, lines, taken, places }: Par
     items.append(
       ...[...page.querySelectorAll<HTMLElement>('[data-item]')].filter(({ dataset }) => isNew(dataset.item)),
     );
+    groupLines(lines);
     const next = page.querySelector<HTMLAnchorElement>('a[data-more]');
     if (next) link.closest('.more')!.replaceWith(next.closest('.more')!);
     else link.closest('.more')!.remove();

@@ -3,8 +3,10 @@ import { Refusal } from '#domain/refusal.ts';
 import type { Mistake } from '#domain/result.ts';
 import { decideMisprint } from '#operations/misprint-decide.ts';
 import { listMisprints } from '#operations/reads/misprints.ts';
+import { countQueue } from '#operations/reads/queue.ts';
 import { type Answer, redirect } from '#web/http/answer.ts';
 import type { Visit } from '#web/http/route.ts';
+import { mayDo } from '#web/views/desk/may-do.ts';
 import { misprintsView } from '#web/views/desk/misprints.ts';
 
 export async function misprintsPage(visit: Visit): Promise<Answer> {
@@ -22,6 +24,7 @@ export async function decideMisprintPage(visit: Visit): Promise<Answer> {
 async function misprintsAnswer(visit: Visit, mistakes: readonly Mistake[]): Promise<Answer> {
   const state = MISPRINT_STATES.find((one) => one === visit.query.get('state')) ?? 'waiting';
   const misprints = await listMisprints(visit.context, { state });
+  const counts = mayDo(visit, 'queue.read') ? await countQueue(visit.context) : null;
   const status = mistakes.length > 0 ? 422 : 200;
-  return { kind: 'html', status, html: misprintsView(visit, { state, misprints, mistakes }) };
+  return { kind: 'html', status, html: misprintsView(visit, { state, misprints, mistakes, counts }) };
 }

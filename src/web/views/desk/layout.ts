@@ -1,10 +1,12 @@
 import { html } from 'hono/html';
+import { countQueue } from '#operations/reads/queue.ts';
 import { recordFault } from '#operations/reads/record-fault.ts';
 import type { Html } from '#web/http/answer.ts';
 import { TOKEN_FIELD } from '#web/http/form-guard.ts';
 import type { Visit } from '#web/http/route.ts';
 import { helpTemplate, keysButton } from './help.ts';
 import { mayDo } from './may-do.ts';
+import { countShown } from './queue/tabs.ts';
 import { type Say, sayIn } from './say.ts';
 
 export type DeskPlace = 'texts' | 'new' | 'proofing' | 'queue' | 'misprints' | 'forum' | 'accounts' | 'account' | null;
@@ -71,13 +73,22 @@ function navigation(visit: Visit, say: Say, place: DeskPlace): Html {
 ${navigationLink('/desk', say('desk.bar.texts'), place === 'texts')}
 ${navigationLink('/desk/new', say('desk.bar.new'), place === 'new')}
 ${navigationLink('/desk/proofing', say('desk.bar.proofing'), place === 'proofing')}
-${mayDo(visit, 'queue.read') ? navigationLink('/desk/queue', say('desk.bar.queue'), place === 'queue') : ''}
-${mayDo(visit, 'misprint.decide') ? navigationLink('/desk/misprints', say('desk.bar.misprints'), place === 'misprints') : ''}
+${mayDo(visit, 'queue.read') ? queueLink(visit, say, place === 'queue' || place === 'misprints') : ''}
+${mayDo(visit, 'misprint.decide') && !mayDo(visit, 'queue.read') ? navigationLink('/desk/misprints', say('desk.bar.misprints'), place === 'misprints') : ''}
+${mayDo(visit, 'forum.manage') ? navigationLink('/desk/forum', say('desk.bar.forum'), place === 'forum') : ''}
 ${mayDo(visit, 'accounts.manage') ? navigationLink('/desk/accounts', say('desk.bar.accounts'), place === 'accounts') : ''}
 </ul></nav>`;
 }
 
-function navigationLink(href: string, label: string, current: boolean): Html {
+/** With how many wait: misprints stand in the queue's own tabs. */
+async function queueLink(visit: Visit, say: Say, current: boolean): Promise<Html> {
+  const { main, misprints } = await countQueue(visit.context);
+  const count = main + misprints;
+  const label = html`${say('desk.bar.queue')}${count > 0 ? html` <span class="count">${countShown(count)}</span>` : ''}`;
+  return navigationLink('/desk/queue', label, current);
+}
+
+function navigationLink(href: string, label: string | Html, current: boolean): Html {
   return html`<li><a href="${href}"${current ? html` aria-current="page"` : ''}>${label}</a></li>`;
 }
 

@@ -7,21 +7,24 @@ import type { Visit } from '#web/http/route.ts';
 import { mistakeSummary } from './field.ts';
 import { deskLayout, formToken } from './layout.ts';
 import { dayAndTime } from './moment.ts';
+import { queueTabs, type Waiting } from './queue/tabs.ts';
 import { type Say, sayIn } from './say.ts';
 
 interface Misprints {
   readonly state: MisprintState;
   readonly misprints: readonly MisprintLine[];
   readonly mistakes: readonly Mistake[];
+  /** For whoever reads the queue too: its tabs. */
+  readonly counts: Waiting | null;
 }
 
 /** What readers reported, the oldest first; one key accepts. */
-export function misprintsView(visit: Visit, { state, misprints, mistakes }: Misprints): Html {
+export function misprintsView(visit: Visit, { state, misprints, mistakes, counts }: Misprints): Html {
   const say = sayIn(visit.language);
   return deskLayout(visit, {
     title: say('desk.misprints'),
     place: 'misprints',
-    body: html`<p class="lead">${say('desk.misprints.lead')}</p>${mistakeSummary(say, mistakes)}
+    body: html`${counts ? queueTabs(say, counts, 'misprints') : ''}<p class="lead">${say('desk.misprints.lead')}</p>${mistakeSummary(say, mistakes)}
 <nav class="filters" aria-label="${say('desk.texts.state')}"><ul>${MISPRINT_STATES.map(
       (each) =>
         html`<li><a href="/desk/misprints?state=${each}"${each === state ? html` aria-current="page"` : ''}>${say(`desk.misprints.${each}`)}</a></li>`,

@@ -2,13 +2,14 @@ import { html } from 'hono/html';
 import type { DeskText } from '#operations/reads/desk.ts';
 import type { Html } from '#web/http/answer.ts';
 import type { Visit } from '#web/http/route.ts';
+import { type TextForum, textForumView } from './forum/text-forum.ts';
 import { deskLayout, formToken } from './layout.ts';
 import { mayDo } from './may-do.ts';
 import { dayAndTime } from './moment.ts';
 import { type Say, sayIn } from './say.ts';
 
 /** The state of one text, what can be done with it, and its history. */
-export function textView(visit: Visit, text: DeskText): Html {
+export function textView(visit: Visit, text: DeskText, forum: TextForum): Html {
   const say = sayIn(visit.language);
   const title = text.title ?? say('desk.untitled');
   return deskLayout(visit, {
@@ -17,7 +18,7 @@ export function textView(visit: Visit, text: DeskText): Html {
     heading: html`<h1>${title}</h1><p class="lead">${text.authors.join(', ')}</p>`,
     body: html`<section class="panel" aria-label="${say('desk.texts.state')}">${facts(visit, say, text)}
 ${draftActions(visit, say, text)}${publishedActions(visit, say, text)}</section>
-${text.revisions.length > 0 ? history(visit, say, text) : ''}`,
+${text.revisions.length > 0 ? history(visit, say, text) : ''}${textForumView(visit, say, text.textId, forum)}`,
   });
 }
 

@@ -21,19 +21,18 @@ export function queueLine(visit: Visit, say: Say, { item, place, isAlike }: Line
   return html`<li class="line${isAlike ? ' alike' : ''}" id="line-${id}" data-line="${id}" data-sender="${item.sender.mark ?? ''}" data-group="${item.group?.key ?? ''}">
 <input type="checkbox" form="ticked" name="tick-${place}" value="${id} ${hash}" aria-label="${say('queue.tick', { name: words.name })}">
 <a href="#item-${id}"><span class="line-head"><span class="line-name">${words.name}</span> <time class="number" datetime="${receivedAt}">${at}</time></span>
-${isAlike ? '' : html`<span class="line-words">${words.subject ? `${words.subject}. ` : ''}${firstWords(words.body)}</span>`}${marks(say, item, isAlike)}</a></li>`;
+<span class="line-words">${words.subject ? `${words.subject}. ` : ''}${firstWords(words.body)}</span>${marks(say, item)}</a></li>`;
 }
 
-function marks(say: Say, { text, shownWords, group, lease, score, parent }: QueueItem, isAlike: boolean): Html {
+function marks(say: Say, { text, shownWords, group, lease, score, parent }: QueueItem): Html {
   const said = [
     lease ? say('queue.mark.lease', { name: lease.by }) : null,
     shownWords ? say('queue.mark.edit') : null,
-    parent && !isAlike ? say('queue.mark.answer') : null,
-    group && group.count > 1 && !isAlike ? say('queue.mark.alike', { count: group.count }) : null,
-    score >= WORTH_SAYING && !isAlike ? say('queue.score', { percent: Math.round(score * 100) }) : null,
+    parent ? say('queue.mark.answer') : null,
+    group && group.count > 1 ? say('queue.mark.alike', { count: group.count }) : null,
+    score >= WORTH_SAYING ? say('queue.score', { percent: Math.round(score * 100) }) : null,
   ].filter((mark) => mark !== null);
-  if (isAlike && said.length === 0) return html``;
-  return html`<span class="line-facts">${isAlike ? '' : html`<span class="line-text">${text.title ?? say('desk.untitled')}</span>`}${said.map((mark) => html` <span class="line-mark">${mark}</span>`)}</span>`;
+  return html`<span class="line-facts"><span class="line-text">${text.title ?? say('desk.untitled')}</span>${said.map((mark) => html` <span class="line-mark">${mark}</span>`)}</span>`;
 }
 
 /** Below this the machine has no opinion worth a moderator's glance. */
