@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { CHECKS } from './checks.ts';
 import type { Finding } from './finding.ts';
 import { foldLexicon } from './lexicon/lexicon.ts';
+import { foldLibrary, type LibraryWord } from './library.ts';
 import type { RuleCode } from './rule.ts';
 import { guessLanguage } from './text/language.ts';
 import { paragraphsOf } from './text/paragraphs.ts';
@@ -17,6 +18,8 @@ export interface ProofRequest {
   readonly rules?: readonly RuleCode[] | undefined;
   /** Names and words the site knows, besides the project's own lexicon. */
   readonly lexicon?: readonly string[] | undefined;
+  /** Words of the library's other texts that no dictionary has. */
+  readonly library?: readonly LibraryWord[] | undefined;
 }
 
 /** Findings below this are more often wrong than right. */
@@ -29,7 +32,7 @@ const LEAST_CONFIDENCE = 0.5;
  * @example
  * proof({ text: 'It was the the end.', language: 'en' })[0].rule // 'doubled-word'
  */
-export function proof({ text, language, rules, lexicon = [] }: ProofRequest): Finding[] {
+export function proof({ text, language, rules, lexicon = [], library = [] }: ProofRequest): Finding[] {
   return findingsIn(
     proofTextOf({
       text,
@@ -37,6 +40,7 @@ export function proof({ text, language, rules, lexicon = [] }: ProofRequest): Fi
       paragraphs: paragraphsOf(text),
       passages: [],
       lexicon: foldLexicon(lexicon),
+      library: foldLibrary(library),
     }),
     rules,
   );
@@ -55,6 +59,7 @@ export function proofSource({
   language,
   rules,
   lexicon = [],
+  library = [],
 }: Omit<ProofRequest, 'text'> & { readonly source: string; readonly tree: Root }): Finding[] {
   const { text, paragraphs, passages, offsets } = viewSource(source, tree);
   const view = proofTextOf({
@@ -63,6 +68,7 @@ export function proofSource({
     paragraphs,
     passages,
     lexicon: foldLexicon(lexicon),
+    library: foldLibrary(library),
   });
   return findingsIn(view, rules).map((finding) => {
     const start = offsets[finding.start]!;

@@ -105,6 +105,7 @@ export const proof = {
   'proof.name-variant.title': 'Name written in two ways',
   'proof.name-variant.reason': 'A name met once, a slip away from one met often or known to history.',
   'proof.name-variant.text': '“{name}” here; “{often}” in the rest of the text ({count}).',
+  'proof.name-variant.library': '“{name}” here; “{often}” in {count} texts of this library.',
   'proof.name-variant.lexicon': '“{name}”; the usual form is “{often}”.',
   'proof.malformed-number.title': 'Malformed number',
   'proof.malformed-number.reason': 'A number that the text’s own way of writing numbers does not allow.',

@@ -111,6 +111,7 @@ export const proof: SameKeys<typeof english> = {
   'proof.name-variant.reason':
     'Un nom rencontré une fois, à une lettre d’un autre rencontré souvent ou connu de l’histoire.',
   'proof.name-variant.text': 'Ici « {name} » ; dans le reste du texte « {often} » ({count}).',
+  'proof.name-variant.library': 'Ici « {name} » ; dans {count} textes de cette bibliothèque « {often} ».',
   'proof.name-variant.lexicon': '« {name} » ; la forme habituelle est « {often} ».',
   'proof.malformed-number.title': 'Nombre mal formé',
   'proof.malformed-number.reason': 'Un nombre que la façon du texte d’écrire les nombres n’admet pas.',

@@ -1,4 +1,5 @@
 import type { Check } from '../check.ts';
+import { isLibrarys } from '../library.ts';
 import type { ProofText } from '../text/proof-text.ts';
 import type { Token } from '../text/token.ts';
 import { hashOf } from '../words/hash.ts';
@@ -13,6 +14,7 @@ export const joinedWords: Check = {
       const token = text.tokens[index]!;
       if (token.kind !== 'word' || token.lower.length < 4 || text.foreign[index] === 1) continue;
       if (isKnown(token, text.words, text.lexicon) || (text.counts.get(token.lower) ?? 0) > 2) continue;
+      if (isLibrarys(text.library, token.lower)) continue;
       const best = bestCut(text, token);
       if (best === null) continue;
       const suggestion = `${token.text.slice(0, best.cut)} ${token.text.slice(best.cut)}`;

@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
 import type { Question } from '../finding.ts';
+import { isLibrarys, type LibraryWord } from '../library.ts';
 import type { ProofText } from '../text/proof-text.ts';
 import type { Token } from '../text/token.ts';
 import { misreadings } from '../words/confusions.ts';
@@ -29,6 +30,7 @@ export const nameVariant: Check = {
       if (
         (text.capitals.get(token.lower) ?? 0) > 2 ||
         text.lexicon.has(token.lower) ||
+        isLibrarys(text.library, token.lower) ||
         text.words.word(token.hash) >= 1
       )
         continue;
@@ -63,6 +65,12 @@ function ask(text: ProofText, { text: word, lower, start, end }: Token, known: b
     };
   }
   if (known) return null;
+  const elsewhere = inLibrary(text, near);
+  if (elsewhere !== null) {
+    const { written, texts } = elsewhere;
+    const evidence = { name: word, often: written, count: texts };
+    return { start, end, suggestion: written, confidence: 0.8, because: 'library', evidence };
+  }
   const listed = near.find(
     ({ word: other, cost }) =>
       cost <= (lower.length >= 8 && other[0] === lower[0] ? 1 : 0.5) &&
@@ -73,6 +81,16 @@ function ask(text: ProofText, { text: word, lower, start, end }: Token, known: b
   if (listed === undefined) return null;
   const suggestion = text.lexicon.get(listed.word)!;
   return { start, end, suggestion, confidence: 0.75, because: 'lexicon', evidence: { name: word, often: suggestion } };
+}
+
+/** The name one misreading away that most texts of the library have. */
+function inLibrary(
+  { library }: ProofText,
+  near: readonly { readonly word: string; readonly cost: number }[],
+): LibraryWord | null {
+  const found = near.flatMap(({ word }) => library.get(word) ?? []);
+  const most = found.sort((a, b) => b.texts - a.texts)[0];
+  return most !== undefined && most.texts >= OFTEN && /^\p{Lu}/u.test(most.written) ? most : null;
 }
 
 /** “Russia” and “Russian”, “Webb” and “Webbs”, “Socialist” and “Socialism” are not slips of each other. */

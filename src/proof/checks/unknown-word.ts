@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
 import type { Question } from '../finding.ts';
+import { isLibrarys } from '../library.ts';
 import type { ProofText } from '../text/proof-text.ts';
 import type { Token } from '../text/token.ts';
 import { endsAbbreviation } from '../words/abbreviations.ts';
@@ -29,12 +30,16 @@ export const unknownWord: Check = {
       const token = text.tokens[index]!;
       if (token.kind === 'number' || text.foreign[index] === 1) continue;
       if (isKnown(token, text.words, text.lexicon) && !isScrap(text, index)) continue;
-      if ((text.counts.get(token.lower) ?? 0) >= TRUSTED_FROM || isExcused(token, index, text)) continue;
+      if ((text.counts.get(token.lower) ?? 0) >= TRUSTED_FROM || isLibrarys(text.library, ownerOf(token.lower)))
+        continue;
+      if (isExcused(token, index, text)) continue;
       const question = ask(text, token, index);
       if (question) yield question;
     }
   },
 };
+
+const ownerOf = (lower: string) => lower.replace(/'s$/, '');
 
 /** “uch”, “oor”: a list of words may have it, but so short, so rare, and never seen between these neighbours, it is the rest of a longer one. */
 function isScrap({ tokens, words, text }: ProofText, index: number): boolean {

@@ -1,3 +1,4 @@
+import type { Library } from '../library.ts';
 import { type LanguageWords, languageWords, type ProofLanguage } from '../words/language-words.ts';
 import { findForeign } from './foreign.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -20,6 +21,8 @@ export interface ProofText {
   readonly capitals: ReadonlyMap<string, number>;
   /** Names the site knows besides its language's: as given, by their lower case. */
   readonly lexicon: ReadonlyMap<string, string>;
+  /** What other texts of the library write. */
+  readonly library: Library;
 }
 
 export function proofTextOf({
@@ -28,7 +31,8 @@ export function proofTextOf({
   paragraphs,
   passages,
   lexicon,
-}: Pick<ProofText, 'text' | 'language' | 'paragraphs' | 'lexicon'> & {
+  library,
+}: Pick<ProofText, 'text' | 'language' | 'paragraphs' | 'lexicon' | 'library'> & {
   readonly passages: readonly Passage[];
 }): ProofText {
   const words = languageWords(language);
@@ -42,7 +46,7 @@ export function proofTextOf({
   }
   const foreign = findForeign({ tokens, paragraphs, words, lexicon });
   markPassages(foreign, tokens, passages);
-  return { text, language, words, paragraphs, tokens, foreign, counts, capitals, lexicon };
+  return { text, language, words, paragraphs, tokens, foreign, counts, capitals, lexicon, library };
 }
 
 /** Passages come in order, as tokens do. */
