@@ -1,7 +1,14 @@
 // Decisions whose grace is over come into force, some at a time: readers have their turn between them, and a crash leaves the rest pending.
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { ContributionId } from '#domain/contribution.ts';
 import { findStanding, type Standing } from '#store/contribution-states.ts';
-import { deletePending, isPendingDue, listDuePending, type PendingDecision } from '#store/pending-decisions.ts';
+import {
+  deletePending,
+  dropPending,
+  isPendingDue,
+  listDuePending,
+  type PendingDecision,
+} from '#store/pending-decisions.ts';
 import { raiseGeneration } from '#store/site.ts';
 import type { Store } from '#store/store.ts';
 import { authorise } from './authorise.ts';
@@ -40,23 +47,22 @@ export async function enactDue(context: Context): Promise<number> {
 async function enactSome(context: Context, transaction: Store['reader']) {
   const due = await listDuePending(transaction, { at: moment(context), limit: AT_ONCE });
   const lessons: TriageLesson[] = [];
-  let enacted = 0;
+  const enacted: ContributionId[] = [];
+  const dropped: ContributionId[] = [];
   let isPublic = false;
   for (const pending of due) {
     const standing = await findStanding(transaction, pending.contributionId);
     if (standing && isStillMeant(standing, pending)) {
       isPublic = (await enact(context, transaction, { standing, pending })) || isPublic;
       lessons.push(...lessonOf(standing, pending));
-      enacted += 1;
-    }
+      enacted.push(pending.contributionId);
+    } else dropped.push(pending.contributionId);
     await nextTurn();
   }
-  await deletePending(
-    transaction,
-    due.map(({ contributionId }) => contributionId),
-  );
+  await deletePending(transaction, enacted);
+  await dropPending(transaction, dropped);
   if (isPublic) await raiseGeneration(transaction);
-  return { enacted, lessons };
+  return { enacted: enacted.length, lessons };
 }
 
 /** Edited, withdrawn or erased meanwhile, it is not what was decided on: an edit waits in its lane, the decision is dropped. */

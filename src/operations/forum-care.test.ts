@@ -102,7 +102,12 @@ test('an answer is for one that is validated, and not empty', async () => {
 test('mail goes to confirmed addresses of those who want it, and not about spam', async () => {
   const email = 'sender@example.org';
   await decideNow([await waiting(), await waiting({ email })], { decision: 'spam' });
-  await decideNow([await waiting()], { decision: 'refuse', ground: 'insult' });
+  const unwritten = [
+    await waiting(),
+    await waiting({ email, isConfirmed: false }),
+    await waiting({ email, notify: false }),
+  ];
+  await decideNow(unwritten, { decision: 'refuse', ground: 'insult' });
   assert.deepEqual(await mails(), []);
   await decideNow([await waiting({ email })], { decision: 'refuse', ground: 'insult', reason: 'Please, calmly.' });
   assert.deepEqual(await mails(), [

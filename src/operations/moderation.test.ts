@@ -89,6 +89,16 @@ async function lastLeaf() {
   return readLeaf(rows[0]!.bytes);
 }
 
+test('each decision has its own grace', async () => {
+  const [first, second] = [await waiting(), await waiting()];
+  await decide([first]);
+  t.clock.advance(3);
+  await decide([second]);
+  assert.equal(await inForce(2), 1);
+  assert.deepEqual([(await stateOf(first)).state, (await stateOf(second)).state], ['validated', 'waiting']);
+  assert.equal(await inForce(3), 1);
+});
+
 test('undone within the grace nothing has happened: it waits where it waited', async () => {
   const item = await waiting({ lane: 'spam' });
   const { batch } = await decide([item], { decision: 'refuse', ground: 'insult' });
@@ -143,12 +153,22 @@ test('two who decide at once from two processes: exactly one decides', async () 
   await there.close();
 });
 
-test('an edit while a decision is pending drops the decision and waits; so does a withdrawal', async () => {
+test('an edit while a decision is pending drops the decision and waits; then nothing is decided', async () => {
   const item = await waiting();
   await decide([item]);
   await editedContribution(t.context, { id: item.id, body: 'Now something else.' });
   assert.equal(await inForce(), 0);
   assert.deepEqual(await stateOf(item), { state: 'waiting', lane: 'main', shown: null });
+  assert.deepEqual(await logOf(item), []);
+});
+
+test('a decision on other bytes than those that are there comes to nothing, and what it was about waits again', async () => {
+  const item = await waiting({ lane: 'spam' });
+  await decide([item]);
+  const change = sql`update pending_decision set hash = 'of other bytes' where contribution_id = ${item.id}`;
+  await t.context.store.write((db) => change.execute(db));
+  assert.equal(await inForce(), 0);
+  assert.deepEqual(await stateOf(item), { state: 'waiting', lane: 'spam', shown: null });
   assert.deepEqual(await logOf(item), []);
 });
 

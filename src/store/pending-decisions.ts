@@ -148,7 +148,7 @@ export async function deletePending(db: Kysely<Schema>, ids: readonly Contributi
       .execute();
 }
 
-/** Puts some of what is left of a batch back where it waited, unless it changed meanwhile; gives how many decisions were undone. */
+/** Some of what is left of a batch; gives how many decisions were undone. */
 export async function undoPending(
   db: Kysely<Schema>,
   { batch, limit }: { readonly batch: string; readonly limit: number },
@@ -161,12 +161,17 @@ export async function undoPending(
     .execute();
   if (some.length === 0) return 0;
   const ids = some.map(({ contribution_id }) => contribution_id as ContributionId);
-  await sql`update contribution set lane = p.lane from pending_decision p
-    where p.contribution_id in (${sql.join(ids)}) and p.contribution_id = contribution.id and p.lane is not null
-      and contribution.lane is null and p.revision = contribution.revision
-      and contribution.state not in ('withdrawn', 'erased')`.execute(db);
-  await deletePending(db, ids);
+  await dropPending(db, ids);
   return ids.length;
+}
+
+/** Puts what they were about back into the lanes it waited in, unless nobody waits for it any more. */
+export async function dropPending(db: Kysely<Schema>, ids: readonly ContributionId[]): Promise<void> {
+  if (ids.length === 0) return;
+  await sql`update contribution set lane = p.lane from pending_decision p
+    where p.contribution_id in (${sql.join([...ids])}) and p.contribution_id = contribution.id and p.lane is not null
+      and contribution.lane is null and contribution.state not in ('withdrawn', 'erased')`.execute(db);
+  await deletePending(db, ids);
 }
 
 function columnsOf({ decision, ground, reason, reply, decidedBy, batch, decidedAt, inForceAt }: DecisionTaken) {

@@ -24,8 +24,10 @@ interface Typed {
   readonly group?: string;
   readonly score?: number;
   readonly lane?: 'main' | 'spam';
-  /** Confirmed, and wanting mail. */
+  /** Confirmed, and wanting mail, unless said otherwise. */
   readonly email?: string;
+  readonly isConfirmed?: boolean;
+  readonly notify?: boolean;
 }
 
 export async function publishedText(context: Context, title: string): Promise<TextId> {
@@ -46,11 +48,12 @@ export function waitingContribution(context: Context, typed: Typed): Promise<Wai
       lane,
       sender: typed.sender ?? null,
       email,
-      notify: email !== null,
+      notify: typed.notify ?? email !== null,
       receiptHash: null,
       ticketHash: null,
     });
-    if (email) await changeContribution(transaction, { id, emailConfirmedAt: moment(context) });
+    if (email && typed.isConfirmed !== false)
+      await changeContribution(transaction, { id, emailConfirmedAt: moment(context) });
     return { id, hash };
   });
 }
