@@ -2,6 +2,7 @@ import type { Route } from './http/route.ts';
 import { accessRoutes } from './routes/access.ts';
 import { apiRoutes } from './routes/api.ts';
 import { deskRoutes } from './routes/desk.ts';
+import { forumRoutes } from './routes/forum.ts';
 import { forumDeskRoutes } from './routes/forum-desk.ts';
 import { mailRoutes } from './routes/mail.ts';
 import { publicRoutes } from './routes/public.ts';
@@ -12,6 +13,7 @@ import { recordRoutes } from './routes/record.ts';
 export const routes: readonly Route[] = [
   ...publicRoutes,
   ...recordRoutes,
+  ...forumRoutes,
   ...mailRoutes,
   ...accessRoutes,
   ...apiRoutes,

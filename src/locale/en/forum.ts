@@ -127,6 +127,7 @@ export const forum = {
   'receipt.erase.act': 'Erase it now',
   'receipt.history': 'What happened',
   'receipt.history.receive': 'Received',
+  'receipt.history.edit': 'Changed',
   'receipt.history.validate': 'Validated',
   'receipt.history.refuse': 'Refused',
   'receipt.history.spam': 'Refused as advertising',
@@ -183,12 +184,12 @@ export const forum = {
   'privacy.why.words':
     'To be read by an administrator, and shown under the text once they are validated. The log of the record holds only a sealed sum of them.',
   'privacy.long.words':
-    'What is shown: until you or an administrator withdraws or erases it. What was refused or withdrawn: {refused} days. What is taken for advertising: {spam} days. Erasing is at once, from the files too.',
+    'What is shown: until you or an administrator withdraws or erases it. What was refused: {refused} days. What was withdrawn: {withdrawn} days. What is taken for advertising: {spam} days. Erasing is at once, from the files too.',
   'privacy.what.mail-address': 'Your e-mail address, if you gave one',
   'privacy.why.mail-address':
     'To tell you what was decided and who answered, if you asked for it and confirmed the address; where a forum asks for it, to let you contribute. It is shown to nobody, and no mark is made of it.',
   'privacy.long.mail-address':
-    'Until you take it back on the receipt or the contribution is erased; unconfirmed, {unconfirmed} days. A mail is forgotten once it is sent.',
+    'Until you take it back on the receipt or the contribution is erased; unconfirmed, {unconfirmed} days; once nothing more is to be written to it, {address} days. A mail is forgotten once it is sent.',
   'privacy.what.receipt': 'What opens your receipt, and the links in mails',
   'privacy.why.receipt':
     'So that you need no account. Only a sum of each is kept: nobody can make the address out of it.',
@@ -220,7 +221,7 @@ export const forum = {
   'privacy.long.account': 'As long as the account.',
   'privacy.what.session': 'That you are signed in, and what you made to let programs in',
   'privacy.why.session': 'So that you need not give your password at every page.',
-  'privacy.long.session': 'Until you sign out, or some weeks; a token until you delete it.',
+  'privacy.long.session': 'Until you sign out, or two weeks; a token until you delete it.',
   'privacy.what.attempt': 'Failed attempts to sign in, by the name and the network they came from',
   'privacy.why.attempt': 'To slow down those who guess passwords.',
   'privacy.long.attempt': 'Some hours.',

@@ -130,6 +130,7 @@ export const forum: SameKeys<typeof english> = {
   'receipt.erase.act': 'L’effacer maintenant',
   'receipt.history': 'Ce qui s’est passé',
   'receipt.history.receive': 'Reçue',
+  'receipt.history.edit': 'Modifiée',
   'receipt.history.validate': 'Validée',
   'receipt.history.refuse': 'Refusée',
   'receipt.history.spam': 'Refusée comme publicité',
@@ -186,12 +187,12 @@ export const forum: SameKeys<typeof english> = {
   'privacy.why.words':
     'Pour être lus par un administrateur, et affichés sous le texte une fois validés. Le registre n’en contient qu’une empreinte scellée.',
   'privacy.long.words':
-    'Ce qui est affiché : jusqu’à ce que vous ou un administrateur le retire ou l’efface. Ce qui a été refusé ou retiré : {refused} jours. Ce qui est pris pour de la publicité : {spam} jours. L’effacement est immédiat, dans les fichiers aussi.',
+    'Ce qui est affiché : jusqu’à ce que vous ou un administrateur le retire ou l’efface. Ce qui a été refusé : {refused} jours. Ce qui a été retiré : {withdrawn} jours. Ce qui est pris pour de la publicité : {spam} jours. L’effacement est immédiat, dans les fichiers aussi.',
   'privacy.what.mail-address': 'Votre adresse électronique, si vous l’avez donnée',
   'privacy.why.mail-address':
     'Pour vous dire ce qui a été décidé et qui a répondu, si vous l’avez demandé et avez confirmé l’adresse ; là où un forum la demande, pour vous laisser contribuer. Elle n’est montrée à personne, et aucune marque n’en est tirée.',
   'privacy.long.mail-address':
-    'Jusqu’à ce que vous la retiriez sur le reçu ou que la contribution soit effacée ; non confirmée, {unconfirmed} jours. Un courrier est oublié une fois envoyé.',
+    'Jusqu’à ce que vous la retiriez sur le reçu ou que la contribution soit effacée ; non confirmée, {unconfirmed} jours ; une fois qu’il n’y a plus rien à y écrire, {address} jours. Un courrier est oublié une fois envoyé.',
   'privacy.what.receipt': 'Ce qui ouvre votre reçu, et les liens dans les courriers',
   'privacy.why.receipt':
     'Pour que vous n’ayez pas besoin de compte. Seule une empreinte de chacun est gardée : personne ne peut en tirer l’adresse.',
@@ -226,7 +227,7 @@ export const forum: SameKeys<typeof english> = {
   'privacy.what.session': 'Que vous êtes connecté, et ce que vous avez fait pour laisser entrer des programmes',
   'privacy.why.session': 'Pour que vous n’ayez pas à donner votre mot de passe à chaque page.',
   'privacy.long.session':
-    'Jusqu’à ce que vous vous déconnectiez, ou quelques semaines ; un jeton, jusqu’à ce que vous le supprimiez.',
+    'Jusqu’à ce que vous vous déconnectiez, ou deux semaines ; un jeton, jusqu’à ce que vous le supprimiez.',
   'privacy.what.attempt': 'Les tentatives de connexion manquées, par le nom et le réseau d’où elles sont venues',
   'privacy.why.attempt': 'Pour ralentir ceux qui devinent des mots de passe.',
   'privacy.long.attempt': 'Quelques heures.',

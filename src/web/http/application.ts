@@ -16,7 +16,7 @@ import type { Answer } from './answer.ts';
 import { loadAssets } from './assets.ts';
 import { failureOf } from './errors.ts';
 import { type FloodAnswer, floodAnswer } from './flood-answer.ts';
-import { type FloodShield, floodShield } from './flood-shield.ts';
+import { type FloodShield, floodShield, shieldLimits } from './flood-shield.ts';
 import { acceptForms } from './form.ts';
 import { lingering } from './lingering.ts';
 import { machineRoutes } from './machine-routes.ts';
@@ -53,7 +53,7 @@ export async function createApplication(
   const visitors = visits(context, assets);
   const counts = metrics(pressed.answered);
   const answerError = errorHandler(context, visitors);
-  const [shield, tooMany] = [floodShield(() => Date.now()), await floodAnswer(context, assets)];
+  const [shield, tooMany] = [floodShield(Date.now, shieldLimits(settings)), await floodAnswer(context, assets)];
 
   const application = newFastify(context, pressed, answerError);
   await acceptForms(application, settings.uploadLimitBytes);

@@ -1,6 +1,7 @@
 // Stands before the parser of forms: what comes too fast from one place, or from everywhere at once, is answered before anything is
 // read or looked up. It counts in memory and forgets each minute; the limits that last are the operations'.
 import { addressPrefix } from '#operations/sign-in-attempts.ts';
+import type { Settings } from '#settings';
 
 export interface FloodShield {
   /** Whether this one may go on. */
@@ -18,13 +19,20 @@ export interface ShieldLimits {
   readonly perFloodedSecond: number;
 }
 
-export const SHIELD_LIMITS: ShieldLimits = { perPrefix: 240, perSecond: 150, flood: 400, perFloodedSecond: 5 };
+/** Wider than the limits that last, which count what is sent; narrow enough that a flood is seen within a second. */
+export function shieldLimits({
+  forumSenderLimit,
+  forumSiteLimit,
+}: Pick<Settings, 'forumSenderLimit' | 'forumSiteLimit'>): ShieldLimits {
+  const perSecond = Math.ceil(forumSiteLimit / 30);
+  return { perPrefix: 2 * forumSenderLimit, perSecond, flood: 1.5 * perSecond, perFloodedSecond: 5 };
+}
 
 /** Prefixes remembered in a minute: some megabytes, whatever comes. */
 const MOST_PREFIXES = 50_000;
 const MINUTE_MS = 60_000;
 
-export function floodShield(now: () => number, limits: ShieldLimits = SHIELD_LIMITS): FloodShield {
+export function floodShield(now: () => number, limits: ShieldLimits): FloodShield {
   const byPrefix = new Map<string, number>();
   let minute = 0;
   let second = { number: 0, arrived: 0, admitted: 0 };

@@ -1,8 +1,11 @@
 import { html, raw } from 'hono/html';
 import { cite } from '#formats/citation/write.ts';
 import { type Language, type MessageKey, translate } from '#locale/translate.ts';
+import type { Forum } from '#operations/reads/forum.ts';
 import type { Article } from '#operations/reads/published.ts';
 import type { Html } from '../http/answer.ts';
+import { markedBody } from './forum/marks.ts';
+import { forumSection } from './forum/section.ts';
 import { publicLayout } from './layout.ts';
 import { longDate } from './moment.ts';
 import { readingMinutes } from './reading-time.ts';
@@ -16,12 +19,14 @@ interface ArticleView {
   readonly article: Article;
   /** At the revision's own address, not the text's. */
   readonly permanent: boolean;
+  /** What readers wrote; null at a revision's own address, which shows the recorded bytes and nothing that changes. */
+  readonly forum: Forum | null;
 }
 
 type Say = (key: MessageKey, values?: Record<string, string | number>) => string;
 
 /** The page of a text: set like a book, furniture kept to its edges. */
-export function articlePage({ site, article, permanent }: ArticleView): Html {
+export function articlePage({ site, article, permanent, forum }: ArticleView): Html {
   const { metadata, slug, number } = article;
   const language = furnitureLanguage(metadata.language, site.language);
   const say: Say = (key, values) => translate(language, key, values);
@@ -29,22 +34,24 @@ export function articlePage({ site, article, permanent }: ArticleView): Html {
   const title = metadata.title ?? say('text.untitled');
   const body = html`<article class="text"${languageAttributes(metadata.language, language)}>
 ${number < article.latest ? olderNotice(article, say, language) : ''}
-${titlePage(article, title, say, language)}
+${titlePage({ article, title, say, language, forumPath: forum ? '#forum' : `/${slug}/forum` })}
 ${article.contents.length > 1 ? contentsList(article, say, language) : ''}
 <div class="body">
-${raw(article.bodyHtml)}
+${raw(forum ? markedBody(article.bodyHtml, { slug, say, forum }) : article.bodyHtml)}
 </div>
 </article>
-${afterText({ site, article, language, say })}`;
+${afterText({ site, article, language, say })}
+${forum ? forumSection({ slug, language, forum }) : ''}`;
   return publicLayout({
     site,
     language,
     title,
     description: metadata.summary ?? article.excerpt,
     path,
-    head: textHead({ site, article, path, title, permanent }),
+    head: textHead({ site, article, path, title, permanent, comments: forum?.total ?? null }),
     body,
     kind: 'book',
+    ...(forum ? { feed: { path: `/${slug}/forum/feed.atom`, title: say('forum.feed.of', { title }) } } : {}),
   });
 }
 
@@ -53,7 +60,15 @@ function olderNotice({ slug, number, latest }: Article, say: Say, language: Lang
 <a href="/${slug}">${say('text.current')}</a> · <a href="/${slug}/compare/${number}..${latest}">${say('text.compare')}</a></p>`;
 }
 
-function titlePage(article: Article, title: string, say: Say, language: Language): Html {
+interface TitlePage {
+  readonly article: Article;
+  readonly title: string;
+  readonly say: Say;
+  readonly language: Language;
+  readonly forumPath: string;
+}
+
+function titlePage({ article, title, say, language, forumPath }: TitlePage): Html {
   const { metadata, slug, number, publishedAt } = article;
   const date = longDate(publishedAt, language);
   return html`<header class="title-page">
@@ -64,7 +79,7 @@ ${metadata.subtitle ? html`<p class="subtitle">${metadata.subtitle}</p>` : ''}
 ${factList(titleFacts(metadata, language))}
 <p><a href="/${slug}/${number}">${say('text.revision', { number })}</a>, <time datetime="${publishedAt}">${date}</time><span class="on-screen">
 · <a href="/${slug}/history">${say('text.history')}</a> · <a href="/${slug}/cite${number < article.latest ? `?revision=${number}` : ''}">${say('text.cite')}</a>
-· ${say('text.minutes', { count: readingMinutes(article.words) })}</span></p>
+· <a href="${forumPath}">${say('forum.title')}</a> · ${say('text.minutes', { count: readingMinutes(article.words) })}</span></p>
 ${translationLinks(article, say, language)}
 </div>
 </header>`;

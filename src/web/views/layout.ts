@@ -47,8 +47,12 @@ export function publicLayout(page: PublicPage): Html {
 <meta name="description" content="${page.description}">
 <meta name="color-scheme" content="light dark">
 ${page.unlisted ? html`<meta name="robots" content="noindex">` : ''}
-<link rel="canonical" href="${canonical}">
-<link rel="preload" href="${site.assets.path('eb-garamond-book-normal.woff2')}" as="font" type="font/woff2" crossorigin>
+${
+  page.unlisted
+    ? ''
+    : html`<link rel="canonical" href="${canonical}">
+`
+}<link rel="preload" href="${site.assets.path('eb-garamond-book-normal.woff2')}" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="${site.assets.path('public.css')}">
 <link rel="icon" href="${site.assets.path('icon.svg')}" type="image/svg+xml">
 <link rel="alternate" type="application/atom+xml" href="${site.publicUrl}/feed.atom" title="${site.name}">
@@ -69,7 +73,7 @@ ${NAVIGATION.map(({ path: to, label }) => html`<li><a href="${to}"${currentMark(
 ${page.body}
 </main>
 <footer class="site" lang="${language}">
-<p><a href="/">${site.name}</a> · <a href="/feed.atom">${t('nav.feed')}</a> · <a href="/record">${t('nav.record')}</a> · <a href="/colophon">${t('nav.colophon')}</a> · <a href="/desk" rel="nofollow">${t('nav.desk')}</a></p>
+<p><a href="/">${site.name}</a> · <a href="/feed.atom">${t('nav.feed')}</a> · <a href="/record">${t('nav.record')}</a> · <a href="/colophon">${t('nav.colophon')}</a> · <a href="/privacy">${t('nav.privacy')}</a> · <a href="/desk" rel="nofollow">${t('nav.desk')}</a></p>
 </footer>
 </body>
 </html>

@@ -15,6 +15,8 @@ interface TextHead {
   readonly path: string;
   readonly title: string;
   readonly permanent: boolean;
+  /** How many contributions are shown; null where the page has no forum. */
+  readonly comments: number | null;
 }
 
 export function textHead(head: TextHead): Html {
@@ -108,7 +110,7 @@ function openGraph({ site, article, title, path }: TextHead): readonly (readonly
   ];
 }
 
-function schema({ site, article, title, path }: TextHead): Readonly<Record<string, unknown>> {
+function schema({ site, article, title, path, comments }: TextHead): Readonly<Record<string, unknown>> {
   const { metadata, number, publishedAt, firstPublishedAt, words } = article;
   return {
     '@type': 'Article',
@@ -127,6 +129,8 @@ function schema({ site, article, title, path }: TextHead): Readonly<Record<strin
     keywords: metadata.keywords.length > 0 ? metadata.keywords : undefined,
     abstract: metadata.summary ?? undefined,
     license: metadata.licence ? (licenceAddress(metadata.licence) ?? metadata.licence) : undefined,
+    commentCount: comments ?? undefined,
+    discussionUrl: comments === null ? undefined : `${site.publicUrl}/${article.slug}/forum`,
     isPartOf: { '@type': 'WebSite', name: site.name, url: `${site.publicUrl}/` },
     publisher: { '@type': 'Organization', name: site.name, url: `${site.publicUrl}/` },
   };

@@ -1,4 +1,5 @@
 import { Refusal } from '#domain/refusal.ts';
+import { readForum } from '#operations/reads/forum.ts';
 import { type Article, readArticle } from '#operations/reads/published.ts';
 import type { Answer } from '../../http/answer.ts';
 import type { Visit } from '../../http/route.ts';
@@ -15,13 +16,15 @@ export async function currentArticle(visit: Visit): Promise<Answer> {
   const site = siteOf(visit);
   const gate = timeGate({ article, publicUrl: site.publicUrl, wanted: visit.headers['accept-datetime'] });
   if (gate) return gate;
+  const forum = await readForum(visit.context, { textId: found.textId, page: 1 });
   return {
     kind: 'pressed',
-    lasting: true,
+    // With the first contribution the page begins to change with every other.
+    lasting: forum.total === 0,
     path: `/${found.slug}`,
-    inputs: [article, 'current'],
+    inputs: [article, forum],
     headers: originalHeaders(article, site.publicUrl),
-    render: () => articlePage({ site, article, permanent: false }),
+    render: () => articlePage({ site, article, permanent: false, forum }),
   };
 }
 
@@ -38,7 +41,7 @@ export async function revisionArticle(visit: Visit): Promise<Answer> {
     path: `/${found.slug}/${number}`,
     inputs: [article, 'permanent'],
     headers: mementoHeaders(article, site.publicUrl),
-    render: () => articlePage({ site, article, permanent: true }),
+    render: () => articlePage({ site, article, permanent: true, forum: null }),
   };
 }
 

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Validated } from '#domain/contribution.ts';
 import type { Mistake } from '#domain/result.ts';
 import type { Language } from '#locale/translate.ts';
-import type { Forum, ShownContribution } from '#operations/reads/forum.ts';
+import type { Forum, ForumThread, ShownContribution } from '#operations/reads/forum.ts';
 import type { Article } from '#operations/reads/published.ts';
 import type { Html } from '../../http/answer.ts';
 import { publicLayout } from '../layout.ts';
@@ -13,8 +13,8 @@ import { contributionView } from './contribution.ts';
 import { contributionForm, type TypedFields } from './form.ts';
 import { privacyNote } from './privacy-note.ts';
 import { type Say, sayIn } from './said.ts';
-import { forumPath } from './section.ts';
-import { type Thread, threadList, threadView } from './threads.ts';
+import { forumPath, shelfNote } from './section.ts';
+import { threadList, threadView } from './threads.ts';
 
 interface OfText {
   readonly site: Site;
@@ -57,7 +57,8 @@ export function forumPage(view: ForumView): Html {
 ${passage ? passageView(passage, article, say, language) : html`<p class="lead">${say('forum.count', { count: forum.total })} · <a href="/${article.slug}/forum/feed.atom">${say('forum.feed')}</a></p>`}
 <div class="forum">
 ${forum.total === 0 ? html`<p class="facts">${say(passage ? 'forum.empty.passage' : 'forum.empty')}</p>` : ''}
-${threadList(forum.threads, surroundings)}
+${passage ? '' : shelfNote(forum, say)}
+${threadList(forum, surroundings)}
 ${paging({ language, page: forum.page, pages: forum.pages, pathOf: (page) => (passage ? `${path}&page=${page}` : forumPath(article.slug, page)), label: 'forum.paging' })}
 ${formSection({ ...view, say, parent: parent && contributionView(parent, { ...surroundings, isOpen: false }) })}
 </div>`;
@@ -74,7 +75,7 @@ ${formSection({ ...view, say, parent: parent && contributionView(parent, { ...su
 }
 
 interface ThreadView extends OfText {
-  readonly thread: Thread;
+  readonly thread: ForumThread;
   readonly id: string;
   readonly page: number;
   readonly pages: number;

@@ -16,12 +16,17 @@ interface PreviewView {
   readonly article: Article;
   readonly preview: Preview;
   readonly typed: TypedFields;
+  /** The same with its paragraph by its id. */
+  readonly toSend: TypedFields;
+  /** What stood in the field no person sees. */
+  readonly trap: string;
   readonly passage: Passage | null;
   readonly formToken: string | null;
 }
 
 /** As it would appear, where it would stand, and the two ways on: send exactly this, or change it. Nothing is kept yet. */
-export function previewPage({ site, article, preview, typed, passage, formToken }: PreviewView): Html {
+export function previewPage(view: PreviewView): Html {
+  const { site, article, preview, typed, passage } = view;
   const { language, say, name, around } = spoken(site, article, false);
   const title = say('forum.preview.title');
   const { parent } = preview.place;
@@ -33,7 +38,7 @@ export function previewPage({ site, article, preview, typed, passage, formToken 
 <p class="by"><b dir="auto">${preview.name}</b></p>
 <div class="words" dir="auto">${raw(preview.html)}</div></article></section>
 <p class="notice">${say(`forum.notice.${preview.mode}`)}</p>
-${sendForm({ slug: article.slug, say, preview, typed, formToken })}
+${sendForm(view, say)}
 <section><h2>${say('forum.preview.place')}</h2>
 ${passage ? passageView(passage, article, say, language) : ''}
 ${parent ? html`<div class="answered">${contributionView(parent, around)}</div>` : ''}
@@ -53,19 +58,13 @@ ${privacyNote(say)}</section>`;
   });
 }
 
-interface SendForm {
-  readonly slug: string;
-  readonly say: Say;
-  readonly preview: Preview;
-  readonly typed: TypedFields;
-  readonly formToken: string | null;
-}
-
 /** What is sent is what was shown. The script works out the challenge meanwhile; without it the field stays empty. */
-function sendForm({ slug, say, preview, typed, formToken }: SendForm): Html {
+function sendForm({ article, preview, toSend, trap, formToken }: PreviewView, say: Say): Html {
   const { ticket, challenge } = preview;
   const hidden = (name: string, value: string) => html`<input type="hidden" name="${name}" value="${value}">
 `;
-  return html`<form class="send" method="post" action="/${slug}/forum/send" data-challenge="${JSON.stringify(challenge)}" data-working="${say('forum.send.working')}">
-${formToken ? hidden(TOKEN_FIELD, formToken) : ''}${(['name', 'email', 'subject', 'body', 'paragraph', 'answers', 'quote'] as const).map((name) => hidden(name, typed[name]))}${typed.notify ? hidden('notify', 'yes') : ''}${hidden('website', '')}${hidden('ticket', ticket)}${hidden('work', '')}<p><button type="submit">${say('forum.send')}</button></p></form>`;
+  return html`<form class="send" method="post" action="/${article.slug}/forum/send" data-challenge="${JSON.stringify(challenge)}" data-working="${say('forum.send.working')}">
+${formToken ? hidden(TOKEN_FIELD, formToken) : ''}${SENT.map((name) => hidden(name, toSend[name]))}${toSend.notify ? hidden('notify', 'yes') : ''}${hidden('website', trap)}${hidden('ticket', ticket)}${hidden('work', '')}<p><button type="submit">${say('forum.send')}</button></p></form>`;
 }
+
+const SENT = ['name', 'email', 'subject', 'body', 'paragraph', 'answers', 'quote'] as const;

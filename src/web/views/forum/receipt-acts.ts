@@ -59,13 +59,13 @@ function takeAway({ say, token }: Acts): Html {
 
 function partingForms(view: Acts): Html {
   const { say, receipt } = view;
-  const isWithdrawn = receipt.state === 'withdrawn';
+  const isStanding = receipt.state === 'waiting' || receipt.state === 'validated';
   return html`<section class="forum parting">
 ${
-  isWithdrawn
-    ? ''
-    : html`<details><summary>${say('receipt.withdraw')}</summary><p>${say('receipt.withdraw.text')}</p>
+  isStanding
+    ? html`<details><summary>${say('receipt.withdraw')}</summary><p>${say('receipt.withdraw.text')}</p>
 ${form(view, 'withdraw', html`<p><button type="submit">${say('receipt.withdraw.confirm')}</button></p>`)}</details>`
+    : ''
 }
 <details><summary>${say('receipt.erase')}</summary><p>${say('receipt.erase.text')}</p>
 ${form(

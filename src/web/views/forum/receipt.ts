@@ -29,7 +29,7 @@ export function receiptPage(view: ReceiptView): Html {
   const say = sayIn(language);
   const title = say('receipt.title');
   const standing = standingOf(receipt);
-  const body = html`<p class="above"><a href="/${receipt.text.slug}">${receipt.text.title ?? say('text.untitled')}</a></p>
+  const body = html`<p class="above"><a href="/${receipt.text.slug ?? ''}">${receipt.text.title ?? say('text.untitled')}</a></p>
 <h1>${title}</h1>
 ${done ? html`<p class="notice" role="status">${say(`receipt.done.${done}`)}</p>` : ''}
 ${mistakes.length > 0 ? html`<p class="mistake" role="alert">${say('forum.mistakes')} ${mistakes.map((mistake) => html`${saidOf(say, mistake)} `)}</p>` : ''}

@@ -5,7 +5,7 @@ import type { Html } from '../../http/answer.ts';
 import { paging } from '../paging.ts';
 import { contributionForm, NOTHING_TYPED } from './form.ts';
 import { privacyNote } from './privacy-note.ts';
-import { sayIn } from './said.ts';
+import { type Say, sayIn } from './said.ts';
 import { threadList } from './threads.ts';
 
 interface ForumSection {
@@ -26,7 +26,8 @@ ${
     ? html`<p class="facts">${say('forum.count', { count: forum.total })} · <a href="/${slug}/forum/feed.atom">${say('forum.feed')}</a></p>`
     : ''
 }
-${threadList(forum.threads, { slug, language, say, underText: true, isOpen })}
+${shelfNote(forum, say)}
+${threadList(forum, { slug, language, say, underText: true, isOpen })}
 ${paging({ language, page: 1, pages: forum.pages, pathOf: (page) => forumPath(slug, page), label: 'forum.paging' })}
 ${
   isOpen
@@ -40,3 +41,8 @@ ${privacyNote(say)}`
 
 export const forumPath = (slug: string, page: number) =>
   page === 1 ? `/${slug}/forum` : `/${slug}/forum?page=${page}`;
+
+/** What lost its paragraph is not lost. */
+export function shelfNote({ shelf }: Pick<Forum, 'shelf'>, say: Say): Html | '' {
+  return shelf === 0 ? '' : html`<p class="facts">${say('forum.shelf', { count: shelf })}</p>`;
+}

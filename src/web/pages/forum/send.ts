@@ -1,0 +1,89 @@
+import type { Mistake } from '#domain/result.ts';
+import { previewContribution } from '#operations/contribution-preview.ts';
+import { sendContribution } from '#operations/contribution-send.ts';
+import { type Answer, redirect } from '../../http/answer.ts';
+import type { Visit } from '../../http/route.ts';
+import type { TypedFields } from '../../views/forum/form.ts';
+import { previewPage } from '../../views/forum/preview.ts';
+import { siteOf } from '../../views/site.ts';
+import { furnitureLanguage } from '../../views/text-language.ts';
+import { findText } from '../text/find-text.ts';
+import { findPassageAsked } from './answered.ts';
+import { existing, formAnswer } from './forum.ts';
+
+export const PREVIEW_FIELDS = [
+  'name',
+  'email',
+  'notify',
+  'subject',
+  'body',
+  'paragraph',
+  'answers',
+  'quote',
+  'website',
+] as const;
+export const SEND_FIELDS = [...PREVIEW_FIELDS, 'ticket', 'work'] as const;
+
+/** Shows what was typed as it would appear, or what is wrong with it. Nothing is kept. */
+export async function previewTyped(visit: Visit): Promise<Answer> {
+  const found = await findText(visit);
+  if (found.kind === 'elsewhere') return found.answer;
+  const { context, address, session } = visit;
+  const article = await existing(visit, found.slug);
+  const typed = typedIn(visit.form!);
+  const passage = await findPassageAsked(context, { article, asked: typed.paragraph });
+  if (typed.paragraph.trim() !== '' && passage === null) return formAnswer(visit, { typed, mistakes: [NO_PARAGRAPH] });
+  const toSend = { ...typed, paragraph: passage?.id ?? '' };
+  const previewed = await previewContribution(context, { slug: found.slug, typed: toSend, address });
+  if (!previewed.ok) return formAnswer(visit, { typed, mistakes: previewed.mistakes });
+  const html = previewPage({
+    site: siteOf(visit),
+    article,
+    preview: previewed.value,
+    typed,
+    toSend,
+    trap: visit.form!.get('website') ?? '',
+    passage,
+    formToken: session?.formToken ?? null,
+  });
+  return { kind: 'html', html };
+}
+
+/** Whatever is thought of it, the answer is the way to its receipt. */
+export async function sendTyped(visit: Visit): Promise<Answer> {
+  const found = await findText(visit);
+  if (found.kind === 'elsewhere') return found.answer;
+  const { context, address } = visit;
+  const form = visit.form!;
+  const field = (name: string) => form.get(name) ?? '';
+  const article = await existing(visit, found.slug);
+  const typed = typedIn(form);
+  const sent = await sendContribution(context, {
+    slug: found.slug,
+    typed,
+    ticket: field('ticket'),
+    work: field('work'),
+    trap: field('website'),
+    address,
+    language: furnitureLanguage(article.metadata.language, context.settings.siteLanguage),
+  });
+  if (!sent.ok) return formAnswer(visit, { typed, mistakes: sent.mistakes });
+  return redirect(`/receipt/${sent.value.receipt}`);
+}
+
+const NO_PARAGRAPH: Mistake = { field: 'paragraph', key: 'mistake.contribution-paragraph' };
+
+function typedIn(form: URLSearchParams): TypedFields {
+  const field = (name: string) => form.get(name) ?? '';
+  return {
+    name: field('name'),
+    email: field('email'),
+    subject: field('subject'),
+    // A browser sends CR LF.
+    body: field('body').replace(/\r\n?/g, '\n'),
+    paragraph: field('paragraph'),
+    answers: field('answers'),
+    quote: field('quote'),
+    notify: field('notify') === 'yes',
+  };
+}
