@@ -1,4 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Refusal } from '#domain/refusal.ts';
 import { isSlug } from '#domain/slug.ts';
 import { writeForumLine } from '#formats/forum/jsonl/write.ts';
@@ -41,6 +42,7 @@ async function exportForum({ operands, options, terminal, program }: Invocation)
       await write(lines.map(writeForumLine).join(''), file, terminal);
       count += lines.length;
       progress?.advance(lines.length);
+      await nextTurn();
       if (interruption.isAsked()) break;
     }
     await file?.sync();

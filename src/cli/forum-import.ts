@@ -1,8 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { answersInOrder } from '#formats/forum/answers-in-order.ts';
 import { FORUM_FORMATS, type ForumFormat } from '#formats/forum/detect.ts';
 import { IMPORTED_STATES, type ImportedContribution, type ImportedState } from '#formats/forum/imported.ts';
 import type { Context } from '#operations/context.ts';
-import { importContributions, type PlacedContribution } from '#operations/forum-import.ts';
+import { type ImportOutcome, importContributions, type PlacedContribution } from '#operations/forum-import.ts';
 import { type ForumText, findForumText } from '#operations/reads/forum-texts.ts';
 import type { Command, GivenOptions, Invocation } from './command.ts';
 import { CommandFailure } from './command-failure.ts';
@@ -32,6 +33,7 @@ async function importForum({ operands, options, terminal, program }: Invocation)
   const settings = commandSettings(options, terminal);
   const [states, map] = [statesOf(options), readForumMap(options.get('map')?.at(-1))];
   const source = openForumSource(operands[0]!, (options.get('format')?.at(-1) ?? 'auto') as ForumFormat | 'auto');
+  terminal.complain('cli.forum.looking', { path: operands[0]! });
   const survey = surveyForum(source);
   const tally = startForumTally(terminal, survey);
   const { context, close } = await program.openContext(settings);
@@ -46,6 +48,8 @@ async function importForum({ operands, options, terminal, program }: Invocation)
     for await (const batch of outcomes) {
       batch.forEach(tally.count);
       progress.advance(batch.length);
+      // Nothing here waits for anything: without this no signal would be heard before the end.
+      await nextTurn();
     }
   } finally {
     interruption.stop();
@@ -98,11 +102,18 @@ function* contributionsOf(source: ForumSource): Generator<ImportedContribution> 
 }
 
 async function* supposed(contributions: Iterable<PlacedContribution>) {
+  let batch: ImportOutcome[] = [];
   for (const { contribution } of contributions) {
-    const kind = contribution.body.trim() === '' ? ('empty' as const) : ('stored' as const);
-    yield [{ contribution, kind, state: contribution.state }];
+    const kind = contribution.body.trim() === '' ? 'empty' : 'stored';
+    batch.push({ contribution, kind, state: contribution.state });
+    if (batch.length < SUPPOSED_AT_ONCE) continue;
+    yield batch;
+    batch = [];
   }
+  yield batch;
 }
+
+const SUPPOSED_AT_ONCE = 1000;
 
 /** `validated=waiting`: never the other way, since nothing appears that nobody validated. */
 function statesOf(options: GivenOptions): ReadonlyMap<ImportedState, ImportedState> {

@@ -295,6 +295,17 @@ export const cli = {
     'A new record begins, {origin}. It quotes the head of {size} entries of {before}. Make the new key known:',
   'option.from': 'where the missing entries are: a newer backup or data folder, a mirror, or a site’s address',
   'option.anew': 'begin a new record that quotes the old one',
+  'cli.verify.contributions': {
+    one: 'One revision of a contribution was compared with its commitment.',
+    other: '{count} revisions of contributions were compared with their commitments.',
+  },
+  'cli.verify.fault.contribution': 'revision {detail} of this contribution is not what was received',
+  'cli.verify.fault.contribution-state': 'stands otherwise than its decisions say ({detail})',
+  'cli.verify.fault.contribution-shown': 'shown otherwise than it was validated, or not shown',
+  'cli.verify.fault.contribution-gone': 'a contribution was received, and what it was is neither here nor erased',
+  'cli.verify.fault.contribution-remains': 'erased, and something of it is still here',
+  'cli.verify.fault.decision': 'entry {detail} of the log of decisions is not what its leaf says',
+  'cli.verify.fault.decision-gone': 'a decision was recorded, and its entry in the log of decisions is not here',
   'cli.verify.continued': {
     one: 'The record goes on from {origin}, of which one signed entry is not here.',
     other: 'The record goes on from {origin}, of which {count} signed entries are not here.',
@@ -338,6 +349,7 @@ export const cli = {
   'cli.forum.bad-slug': '“{slug}” is no slug.',
   'cli.forum.no-text': 'There is no text “{slug}”.',
   'cli.forum.exists': '{path} is there already. It is not written over.',
+  'cli.forum.looking': 'Looking through {path}.',
   'cli.forum.progress': '{done} of {total} contributions taken in',
   'cli.forum.export-progress': '{done} of {total} contributions written',
   'cli.forum.exported': {

@@ -313,6 +313,18 @@ export const cli: SameKeys<typeof english> = {
   'option.from':
     'où sont les entrées manquantes : une sauvegarde ou un dossier de données plus récents, un miroir, ou l’adresse d’un site',
   'option.anew': 'commencer un nouveau registre qui cite l’ancien',
+  'cli.verify.contributions': {
+    one: 'Une révision de contribution a été comparée à son engagement.',
+    other: '{count} révisions de contributions ont été comparées à leurs engagements.',
+  },
+  'cli.verify.fault.contribution': 'la révision {detail} de cette contribution n’est pas ce qui fut reçu',
+  'cli.verify.fault.contribution-state': 'son état n’est pas celui que disent ses décisions ({detail})',
+  'cli.verify.fault.contribution-shown': 'montrée autrement qu’elle ne fut validée, ou pas montrée',
+  'cli.verify.fault.contribution-gone': 'une contribution fut reçue, et ce qu’elle était n’est ni ici ni effacé',
+  'cli.verify.fault.contribution-remains': 'effacée, et il en reste quelque chose',
+  'cli.verify.fault.decision': 'l’entrée {detail} du registre des décisions n’est pas ce que dit sa feuille',
+  'cli.verify.fault.decision-gone':
+    'une décision fut enregistrée, et son entrée au registre des décisions n’est pas ici',
   'cli.verify.continued': {
     one: 'Le registre continue {origin}, dont une entrée signée n’est pas ici.',
     other: 'Le registre continue {origin}, dont {count} entrées signées ne sont pas ici.',
@@ -356,6 +368,7 @@ export const cli: SameKeys<typeof english> = {
   'cli.forum.bad-slug': '« {slug} » n’est pas une adresse courte.',
   'cli.forum.no-text': 'Il n’y a pas de texte « {slug} ».',
   'cli.forum.exists': '{path} existe déjà. Il n’est pas remplacé.',
+  'cli.forum.looking': '{path} est parcouru.',
   'cli.forum.progress': '{done} contributions reprises sur {total}',
   'cli.forum.export-progress': '{done} contributions écrites sur {total}',
   'cli.forum.exported': {
