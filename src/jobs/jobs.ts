@@ -1,5 +1,6 @@
 import { enactDecisions } from '#operations/decisions-enact.ts';
 import { writeDigests } from '#operations/digest-write.ts';
+import { countLibraryWords } from '#operations/library-words-count.ts';
 import { forgetMailLinks } from '#operations/mail-link-use.ts';
 import { sendDueMail } from '#operations/mail-send.ts';
 import { sendDueWebhooks } from '#operations/webhook-send.ts';
@@ -13,6 +14,7 @@ const HOUR = 3600;
 export function jobsFor({ mailer }: { readonly mailer: Mailer | null }): readonly Job[] {
   return [
     { name: 'decisions', everySeconds: 1, run: enactDecisions },
+    { name: 'library words', everySeconds: 10, run: countLibraryWords },
     { name: 'mail links', everySeconds: HOUR, run: forgetMailLinks },
     { name: 'webhooks', everySeconds: 2, run: (context) => sendDueWebhooks(context, { post: postWebhook }) },
     ...(mailer

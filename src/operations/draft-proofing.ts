@@ -3,8 +3,12 @@ import { createHash } from 'node:crypto';
 import { done, type Result } from '#domain/result.ts';
 import type { TextId } from '#domain/text.ts';
 import type { Finding } from '#proof/finding.ts';
+import type { LibraryWord } from '#proof/library.ts';
+import { findDraft } from '#store/drafts.ts';
 import { listLexicon } from '#store/lexicon-words.ts';
-import { findProofCounts, writeProofCounts } from '#store/proof-counts.ts';
+import { findTextWords, listLibraryWords, wordKey } from '#store/library-words.ts';
+import { writeProofCounts } from '#store/proof-counts.ts';
+import { findProofResult, writeProofResult } from '#store/proof-results.ts';
 import { listSwitches, type ProofSwitch } from '#store/proof-switches.ts';
 import { listStetAnswers, type StetAnswer } from '#store/stet-answers.ts';
 import type { Context } from './context.ts';
@@ -27,11 +31,10 @@ export async function proofDraft(
   { textId, source }: { readonly textId: TextId; readonly source: string },
 ): Promise<Result<DraftProofing>> {
   const { reader } = context.store;
-  const proofed = await work(context, 'proof', { source, lexicon: await listLexicon(reader) });
+  const proofed = await findingsOf(context, { textId, source });
   if (!proofed.ok) return proofed;
   const stets = await listStetAnswers(reader, textId);
   const off = await listSwitches(reader, textId);
-  await keepCounts(context, textId, proofed.value);
   const met = new Set<StetAnswer>();
   const open = proofed.value.filter((finding) => {
     const answers = answersTo(stets, finding, source);
@@ -39,6 +42,40 @@ export async function proofDraft(
     return answers.length === 0 && !off.some(({ rule }) => rule === finding.rule);
   });
   return done({ findings: open, stets, unmet: stets.filter((answer) => !met.has(answer)), off });
+}
+
+/** The same bytes proofed with the same knowledge are not proofed again. */
+async function findingsOf(
+  context: Context,
+  { textId, source }: { readonly textId: TextId; readonly source: string },
+): Promise<Result<readonly Finding[]>> {
+  const { store } = context;
+  const argument = {
+    source,
+    lexicon: await listLexicon(store.reader),
+    library: await libraryBeside(context, textId),
+  };
+  const key = createHash('sha256')
+    .update(JSON.stringify([EDITION, argument]))
+    .digest('base64url');
+  const kept = await findProofResult(store.reader, { textId, key });
+  if (kept !== null) return done(JSON.parse(kept) as Finding[]);
+  const proofed = await work(context, 'proof', argument);
+  if (proofed.ok) await keep(context, { textId, key, findings: proofed.value });
+  return proofed;
+}
+
+/** Of the rules: what is kept of an earlier one is not believed. */
+const EDITION = 2;
+const WIDESPREAD = { fewest: 2, limit: 20_000 };
+
+/** What the other texts of the library write. */
+async function libraryBeside({ store }: Context, textId: TextId): Promise<readonly LibraryWord[]> {
+  const own = new Set((await findTextWords(store.reader, textId)).map(wordKey));
+  const words = await listLibraryWords(store.reader, WIDESPREAD);
+  return words
+    .map(({ written, texts }) => ({ written, texts: own.has(wordKey(written)) ? texts - 1 : texts }))
+    .filter(({ texts }) => texts >= WIDESPREAD.fewest);
 }
 
 function answersTo(stets: readonly StetAnswer[], finding: Finding, source: string): readonly StetAnswer[] {
@@ -64,12 +101,21 @@ const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[
 const hashOf = (words: readonly string[]) =>
   createHash('sha256').update(words.join(' ')).digest('base64url').slice(0, 16);
 
-/** For the figures; written only when they changed, and not by a site that can only be read. */
-async function keepCounts({ store }: Context, textId: TextId, findings: readonly Finding[]): Promise<void> {
+interface Proofed {
+  readonly textId: TextId;
+  readonly key: string;
+  readonly findings: readonly Finding[];
+}
+
+/** For the next time, and for the figures; not by a site that can only be read, nor once the draft is gone. */
+async function keep({ store }: Context, { textId, key, findings }: Proofed): Promise<void> {
+  if (store.frozen()) return;
   const counts = new Map(
     [...Map.groupBy(findings, ({ rule }) => rule)].map(([rule, of]) => [rule as string, of.length]),
   );
-  const known = await findProofCounts(store.reader, textId);
-  const isSame = known.size === counts.size && [...counts].every(([rule, count]) => known.get(rule) === count);
-  if (!isSame && !store.frozen()) await store.write((transaction) => writeProofCounts(transaction, { textId, counts }));
+  await store.write(async (transaction) => {
+    if (!(await findDraft(transaction, textId))) return;
+    await writeProofResult(transaction, { textId, key, findings: JSON.stringify(findings) });
+    await writeProofCounts(transaction, { textId, counts });
+  });
 }

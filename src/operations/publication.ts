@@ -1,5 +1,6 @@
 import { Refusal } from '#domain/refusal.ts';
 import type { Slug, TextId } from '#domain/text.ts';
+import { askWordCount } from '#store/library-words.ts';
 import { putListing } from '#store/listing.ts';
 import { insertRemovedBlocks, insertRevision } from '#store/revisions.ts';
 import { indexText } from '#store/search.ts';
@@ -115,5 +116,6 @@ export async function showPublication(
   });
   const people = [...metadata.authors, ...metadata.translators, ...metadata.editors].join('; ');
   const headings = [title, metadata.subtitle].filter(Boolean).join(': ');
+  await askWordCount(transaction, textId);
   await indexText(transaction, { row, title: headings, authors: people, body: searchText });
 }

@@ -2,6 +2,7 @@ import { Refusal } from '#domain/refusal.ts';
 import { done, mistaken, type Result } from '#domain/result.ts';
 import type { TextId } from '#domain/text.ts';
 import { isWithdrawalGround } from '#domain/withdrawal.ts';
+import { askWordCount } from '#store/library-words.ts';
 import { dropListing } from '#store/listing.ts';
 import { unindexText } from '#store/search.ts';
 import { findText, updateWithdrawal } from '#store/texts.ts';
@@ -39,6 +40,7 @@ export async function withdrawText(
     await appendLeaf(context, transaction, leaf);
     await updateWithdrawal(transaction, { id: textId, withdrawal: { at, ground, reason: stated } });
     await dropListing(transaction, text.row);
+    await askWordCount(transaction, textId);
     await unindexText(transaction, text.row);
   });
   return done(null);

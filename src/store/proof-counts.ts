@@ -4,11 +4,6 @@ import type { Schema } from './schema.ts';
 
 export type RuleCounts = ReadonlyMap<string, number>;
 
-export async function findProofCounts(db: Kysely<Schema>, textId: TextId): Promise<RuleCounts> {
-  const rows = await db.selectFrom('proof_count').select(['rule', 'findings']).where('text_id', '=', textId).execute();
-  return new Map(rows.map((row) => [row.rule, row.findings]));
-}
-
 /** What proofing asks of a text now, in place of what it asked before. */
 export async function writeProofCounts(
   db: Kysely<Schema>,

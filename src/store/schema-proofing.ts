@@ -5,6 +5,9 @@ export interface ProofingTables {
   proof_switch: ProofSwitchTable;
   lexicon_word: LexiconWordTable;
   proof_count: ProofCountTable;
+  text_words: TextWordsTable;
+  library_word: LibraryWordTable;
+  proof_result: ProofResultTable;
   misprint: MisprintTable;
   misprint_key: MisprintKeyTable;
 }
@@ -62,6 +65,28 @@ interface ProofCountTable {
   text_id: string;
   rule: string;
   findings: number;
+}
+
+/** The words of a published text that no dictionary has: JSON, as written. */
+interface TextWordsTable {
+  text_id: string;
+  /** 1: to be counted anew. */
+  due: number;
+  words: string;
+}
+
+/** How many published texts have a word; by its lower case. */
+interface LibraryWordTable {
+  word: string;
+  written: string;
+  texts: number;
+}
+
+/** What proofing last said of a draft, under what it was asked of. */
+interface ProofResultTable {
+  text_id: string;
+  key: string;
+  findings: string;
 }
 
 /** What a reader says is wrong. No public read touches it. */

@@ -4,6 +4,7 @@ import type { Correction, Reading } from '#domain/reading.ts';
 import type { IdentifiedBlock, IdentifiedNote } from '#domain/text.ts';
 import type { Language } from '#locale/translate.ts';
 import type { Finding } from '#proof/finding.ts';
+import type { LibraryWord } from '#proof/library.ts';
 import type { Comparison } from '#text/compare-trees.ts';
 
 /** What the threads can do: each task's argument and its result. Both cross a thread, so both are plain data. */
@@ -15,6 +16,7 @@ export interface Tasks {
   preview: { readonly argument: PreviewArgument; readonly result: Preview };
   compare: { readonly argument: CompareArgument; readonly result: Comparison };
   proof: { readonly argument: ProofArgument; readonly result: readonly Finding[] };
+  vocabulary: { readonly argument: VocabularyArgument; readonly result: readonly string[] };
   locate: { readonly argument: LocateArgument; readonly result: Located };
 }
 
@@ -98,6 +100,12 @@ export interface ProofArgument {
   readonly source: string;
   /** Words the site knows. */
   readonly lexicon: readonly string[];
+  /** What other texts of the library write. */
+  readonly library: readonly LibraryWord[];
+}
+
+export interface VocabularyArgument {
+  readonly source: string;
 }
 
 export interface LocateArgument {

@@ -43,5 +43,7 @@ async function loadTask(task: TaskName): Promise<Perform> {
       return (await import('./locate.ts')).locate;
     case 'proof':
       return (await import('./proof.ts')).proofDraft;
+    case 'vocabulary':
+      return (await import('./vocabulary.ts')).listVocabulary;
   }
 }

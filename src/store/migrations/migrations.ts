@@ -5,6 +5,7 @@ import { proofing } from './0003-proofing.ts';
 import { misprints } from './0004-misprints.ts';
 import { forum } from './0005-forum.ts';
 import { checkpointLinks } from './0006-checkpoint-links.ts';
+import { libraryWords } from './0007-library-words.ts';
 
 /** In order, for ever: a migration that was released is never changed, only followed. The number is its place here, from 1. */
 export const MIGRATIONS: readonly {
@@ -17,4 +18,5 @@ export const MIGRATIONS: readonly {
   { name: '0004-misprints', statements: misprints },
   { name: '0005-forum', statements: forum },
   { name: '0006-checkpoint-links', statements: checkpointLinks },
+  { name: '0007-library-words', statements: libraryWords },
 ];

@@ -1,0 +1,30 @@
+import type { TextId } from '#domain/text.ts';
+import { listDueTexts, writeTextWords } from '#store/library-words.ts';
+import { findRevision } from '#store/revisions.ts';
+import { findText } from '#store/texts.ts';
+import type { Context } from './context.ts';
+import { work } from './work.ts';
+
+const MOST_AT_ONCE = 50;
+
+/** Counts the words of texts published, revised or withdrawn since they were last counted. A job; returns how many it counted. */
+export async function countLibraryWords(context: Context): Promise<number> {
+  const due = await listDueTexts(context.store.reader, MOST_AT_ONCE);
+  for (const textId of due) await countText(context, textId);
+  return due.length;
+}
+
+/** What changed while it was read is left due. */
+async function countText(context: Context, textId: TextId): Promise<void> {
+  const { store } = context;
+  const text = await findText(store.reader, textId);
+  const isPublic = text !== null && text.number > 0 && !text.withdrawal;
+  const revision = isPublic ? await findRevision(store.reader, { textId, number: text.number }) : null;
+  const words = revision ? await work(context, 'vocabulary', { source: revision.source }) : null;
+  await store.write(async (transaction) => {
+    const now = await findText(transaction, textId);
+    if (now?.number !== text?.number || (now?.withdrawal === null) !== (text?.withdrawal === null)) return;
+    // A text too much for its thread has no words to count.
+    await writeTextWords(transaction, { textId, words: words?.ok ? words.value : [] });
+  });
+}
