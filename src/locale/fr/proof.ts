@@ -17,7 +17,7 @@ export const proof: SameKeys<typeof english> = {
   'proof.wrong-dash.reason': 'Le trait d’union joint les moitiés d’un mot ; ce qui suit ici commence une proposition.',
   'proof.wrong-dash': '« {words} » n’est pas un mot composé : un tiret est probable.',
   'proof.wrong-dash.spaced': 'Un trait d’union entre deux espaces, dans un texte qui a des tirets.',
-  'proof.wrong-dash.compound': '« {words} » n’est pas un mot composé : un tiret ou une espace est probable.',
+  'proof.wrong-dash.compound': '« {words} » n’est pas un mot composé : un tiret ou une espace est probable.',
   'proof.wrong-dash.uneven': 'Une espace d’un seul côté du tiret.',
   'proof.wrong-dash.range': 'Un trait d’union entre des années ; ailleurs dans le texte, un tiret ({count}).',
   'proof.wrong-quote.title': 'Guillemet de la mauvaise sorte',
@@ -111,7 +111,7 @@ export const proof: SameKeys<typeof english> = {
   'proof.name-variant.reason':
     'Un nom rencontré une fois, à une lettre d’un autre rencontré souvent ou connu de l’histoire.',
   'proof.name-variant.text': 'Ici « {name} » ; dans le reste du texte « {often} » ({count}).',
-  'proof.name-variant.library': 'Ici « {name} » ; dans {count} textes de cette bibliothèque « {often} ».',
+  'proof.name-variant.library': 'Ici « {name} » ; dans {count} textes de cette bibliothèque « {often} ».',
   'proof.name-variant.lexicon': '« {name} » ; la forme habituelle est « {often} ».',
   'proof.malformed-number.title': 'Nombre mal formé',
   'proof.malformed-number.reason': 'Un nombre que la façon du texte d’écrire les nombres n’admet pas.',
