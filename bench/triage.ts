@@ -42,9 +42,9 @@ function peerLeavingOneOut(posts: readonly LabelledPost[]): readonly JudgedPost[
 
 function showLearning(posts: readonly LabelledPost[]): void {
   console.log('  learning from zero (accuracy on what is not yet decided, mean and least of 20 shuffles)');
-  for (const { decisions, ours, peer } of learningCurve(posts)) {
+  for (const { decisions, ours, plain, peer } of learningCurve(posts)) {
     console.log(
-      `    after ${String(decisions).padStart(3)}: triage ${ours.mean.toFixed(3)} (${ours.least.toFixed(3)})  naive Bayes ${peer.mean.toFixed(3)} (${peer.least.toFixed(3)})`,
+      `    after ${String(decisions).padStart(3)}: triage ${ours.mean.toFixed(3)} (${ours.least.toFixed(3)})  unrehearsed ${plain.mean.toFixed(3)} (${plain.least.toFixed(3)})  naive Bayes ${peer.mean.toFixed(3)} (${peer.least.toFixed(3)})`,
     );
   }
 }

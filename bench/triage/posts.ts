@@ -12,11 +12,17 @@ export async function readPosts(name: string): Promise<readonly LabelledPost[] |
 /** Shuffled, for each seed in its own way. */
 export function shuffled<T>(items: readonly T[], seed: number): readonly T[] {
   const mixed = [...items];
-  let state = seed * 2654435761;
   for (let at = mixed.length - 1; at > 0; at--) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    const other = Math.floor((state / 2 ** 32) * (at + 1));
+    const other = chance(seed, at) % (at + 1);
     [mixed[at], mixed[other]] = [mixed[other]!, mixed[at]!];
   }
   return mixed;
+}
+
+/** 32 bits that depend on every bit of both (the last rounds of MurmurHash3). */
+function chance(seed: number, at: number): number {
+  let state = Math.imul(seed + 1, 0x9e3779b1) ^ Math.imul(at + 1, 0x85ebca6b);
+  state = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
+  state = Math.imul(state ^ (state >>> 13), 0xc2b2ae35);
+  return (state ^ (state >>> 16)) >>> 0;
 }

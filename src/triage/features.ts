@@ -29,6 +29,8 @@ const STRENGTHS: Readonly<Record<Kind, number>> = {
   address: 1,
 };
 const RUN_LENGTH = 4;
+/** Letters from which a word counts in full: the shorter ones are mostly articles and the like. */
+const TELLING_WORD = 4;
 
 /** Deterministic; bounded: of each field only the beginning is looked at. */
 export function featuresOf({ name, subject, body }: Submission): Features {
@@ -83,7 +85,7 @@ function add({ seen, indices, strengths, words }: Gathering, kind: Kind, value: 
   if (seen.has(index)) return;
   seen.add(index);
   indices.push(index);
-  strengths.push(STRENGTHS[kind]);
+  strengths.push(kind === 'word' ? STRENGTHS.word * Math.min(1, value.length / TELLING_WORD) : STRENGTHS[kind]);
   words.push(word);
 }
 

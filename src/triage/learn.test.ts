@@ -52,6 +52,17 @@ test('lessons together are the same as one after the other', () => {
   assert.deepEqual(writeModel(together), writeModel(apart));
 });
 
+test('what is rehearsed is gone through again and not counted', () => {
+  const model = emptyModel();
+  const [first, second] = LESSONS as [Lesson, Lesson];
+  applyChange(model, learn(model, [first, second]));
+  const before = score(train(LESSONS), first.submission).spam;
+  assert.ok(before > 0.5);
+  const change = learn(model, [], [first]);
+  assert.deepEqual([change.spam, change.good], [1, 1]);
+  assert.ok(change.indices.length > 10);
+});
+
 test('a lesson is learnt at once, and the contrary decision takes it back', () => {
   const model = train(LESSONS);
   const submission = post('A wholly new kind of post about gardening tools');
