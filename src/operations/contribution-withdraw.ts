@@ -31,7 +31,7 @@ export async function withdrawContribution(context: Context, withdrawing: Withdr
     if (!standing) throw new Refusal('not-found');
     if (standing.state !== 'waiting' && standing.state !== 'validated') throw new Refusal('stale');
     await deletePending(transaction, [standing.id]);
-    const changed = await enforceDecision(context, transaction, {
+    await enforceDecision(context, transaction, {
       standing,
       decision: 'withdraw',
       ground: byReceipt ? 'sender' : 'press',
@@ -40,7 +40,8 @@ export async function withdrawContribution(context: Context, withdrawing: Withdr
       batch: newId(context),
       readAt: null,
     });
-    if (changed) await raiseGeneration(transaction);
+    // What was never seen goes without a sign to anybody.
+    if (standing.shownRevision !== null) await raiseGeneration(transaction);
   });
   return done(null);
 }
