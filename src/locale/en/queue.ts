@@ -40,6 +40,7 @@ export const queue = {
   'queue.mark.edit': 'edit',
   'queue.mark.answer': 'answer',
   'queue.mark.alike': '{count} alike',
+  'queue.mark.score': '{percent} % spam',
   'queue.score': '{percent} % likely spam',
   'queue.lease': '{name} is reading this now.',
   'queue.only-text': 'Show only what waits under this text',

@@ -42,6 +42,7 @@ export const queue: SameKeys<typeof english> = {
   'queue.mark.edit': 'modification',
   'queue.mark.answer': 'réponse',
   'queue.mark.alike': '{count} semblables',
+  'queue.mark.score': 'indésirable {percent}\u00A0%',
   'queue.score': 'indésirable à {percent}\u00A0%',
   'queue.lease': '{name} lit cette contribution en ce moment.',
   'queue.only-text': 'Ne montrer que ce qui attend sous ce texte',

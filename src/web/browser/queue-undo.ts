@@ -42,7 +42,7 @@ export function undoList(say: Say) {
     place.append(line);
     while (open.length > MOST_LINES) remove(open[0]!.line);
     void answer.then((sent) => {
-      if (sent.kind === 'decided') setTimeout(() => remove(line), Math.max(0, Date.parse(sent.inForceAt) - Date.now()));
+      if (sent.kind === 'decided') setTimeout(() => remove(line), sent.undoSeconds * 1000);
     });
     return { remove: () => remove(line) };
   }

@@ -5,7 +5,12 @@ import type { Say } from './queue-say.ts';
 export type Sent = URLSearchParams;
 
 export type Answered =
-  | { readonly kind: 'decided'; readonly batch: string; readonly inForceAt: string; readonly stale: readonly string[] }
+  | {
+      readonly kind: 'decided';
+      readonly batch: string;
+      readonly undoSeconds: number;
+      readonly stale: readonly string[];
+    }
   | { readonly kind: 'stale' }
   | { readonly kind: 'refused'; readonly said?: string };
 

@@ -35,7 +35,13 @@ export async function decideInQueue(visit: Visit): Promise<Answer> {
   if (!decided.ok) return mistaken(visit, items, decided.mistakes);
   const { batch, decided: count, stale, inForceAt } = decided.value;
   if (wantsJson(visit)) {
-    return json(200, { kind: 'decided', batch, decided: count, stale: stale.map(({ id }) => id), inForceAt });
+    return json(200, {
+      kind: 'decided',
+      batch,
+      decided: count,
+      stale: stale.map(({ id }) => id),
+      undoSeconds: secondsUntil(visit, inForceAt),
+    });
   }
   const back = new URLSearchParams(form.get('back') ?? '');
   for (const [name, value] of Object.entries({ batch, decided: count, stale: stale.length }))
@@ -125,6 +131,10 @@ async function mistaken(
   if (items.length === 1) return itemAnswer(visit, items[0]!.id, { status: 422, typed: typedIn(form), mistakes });
   return queueAnswer(visit, { query: new URLSearchParams(form.get('back') ?? ''), mistakes });
 }
+
+// The browser's clock may be wrong; what is left of the grace is told in seconds.
+const secondsUntil = ({ context }: Visit, at: string) =>
+  Math.max(0, (Date.parse(at) - context.clock.now().getTime()) / 1000);
 
 const typedIn = (form: URLSearchParams) => ({ reason: form.get('reason') ?? '', reply: form.get('reply') ?? '' });
 

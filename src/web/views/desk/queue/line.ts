@@ -30,7 +30,7 @@ function marks(say: Say, { text, shownWords, group, lease, score, parent }: Queu
     shownWords ? say('queue.mark.edit') : null,
     parent ? say('queue.mark.answer') : null,
     group && group.count > 1 ? say('queue.mark.alike', { count: group.count }) : null,
-    score >= WORTH_SAYING ? say('queue.score', { percent: Math.round(score * 100) }) : null,
+    score >= WORTH_SAYING ? say('queue.mark.score', { percent: Math.round(score * 100) }) : null,
   ].filter((mark) => mark !== null);
   return html`<span class="line-facts"><span class="line-text">${text.title ?? say('desk.untitled')}</span>${said.map((mark) => html` <span class="line-mark">${mark}</span>`)}</span>`;
 }
