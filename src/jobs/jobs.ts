@@ -1,3 +1,4 @@
+import { forgetSenderMarks, retainContributions } from '#operations/contribution-retain.ts';
 import { enactDecisions } from '#operations/decisions-enact.ts';
 import { writeDigests } from '#operations/digest-write.ts';
 import { countLibraryWords } from '#operations/library-words-count.ts';
@@ -15,6 +16,8 @@ export function jobsFor({ mailer }: { readonly mailer: Mailer | null }): readonl
   return [
     { name: 'decisions', everySeconds: 1, run: enactDecisions },
     { name: 'library words', everySeconds: 10, run: countLibraryWords },
+    { name: 'retention', everySeconds: HOUR, run: retainContributions },
+    { name: 'sender marks', everySeconds: HOUR, run: forgetSenderMarks },
     { name: 'mail links', everySeconds: HOUR, run: forgetMailLinks },
     { name: 'webhooks', everySeconds: 2, run: (context) => sendDueWebhooks(context, { post: postWebhook }) },
     ...(mailer

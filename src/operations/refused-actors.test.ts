@@ -10,7 +10,10 @@ import { changeAccount } from './account-change.ts';
 import { createAccount } from './account-create.ts';
 import type { Context } from './context.ts';
 import { decideAll, decideContributions } from './contribution-decide.ts';
+import { eraseContribution } from './contribution-erase.ts';
 import { leaseContribution } from './contribution-lease.ts';
+import { forgetSenderMarks, retainContributions } from './contribution-retain.ts';
+import { withdrawContribution } from './contribution-withdraw.ts';
 import { undoDecisions } from './decision-undo.ts';
 import { enactDecisions } from './decisions-enact.ts';
 import { undoAnswer } from './draft-change.ts';
@@ -125,6 +128,10 @@ const ACTS: Readonly<Record<string, Row>> = {
   removeLexiconWord: { act: (context) => removeLexiconWord(context, { word: 'x' }), editorMay: true },
   listMisprints: { act: (context) => listMisprints(context, { state: 'waiting' }), editorMay: true },
   decideMisprint: { act: (context) => decideMisprint(context, { id: 'x', decision: 'refuse' }), editorMay: true },
+  eraseContribution: { act: (context) => eraseContribution(context, { contributionId: 'x', ground: 'law' }) },
+  withdrawContribution: { act: (context) => withdrawContribution(context, { contributionId: 'x' }) },
+  retainContributions: { act: retainContributions },
+  forgetSenderMarks: { act: forgetSenderMarks },
   rotateKey: { act: rotateKey },
   continueAnew: { act: continueAnew },
   replaceFromFolder: { act: (context) => replaceFromFolder(context, { folder: '/nowhere' }, { report: () => {} }) },
@@ -174,6 +181,18 @@ const PUBLIC_ACTS = [
   'listTexts',
   'openSession',
   'listRecordHeads',
+  'previewContribution',
+  'sendContribution',
+  'editContribution',
+  'changeNotification',
+  'readForum',
+  'readPassageForum',
+  'readThread',
+  'findShownContribution',
+  'listShown',
+  'shownFrom',
+  'readReceipt',
+  'exportReceipt',
   'readArticle',
   'readCheckpointAt',
   'reportMisprint',
@@ -193,6 +212,18 @@ const PUBLIC_ACTS = [
 /** Pieces of operations: called by them, in their transaction or before it. */
 const PIECES = [
   'addVerifierKey',
+  'admitConfirmed',
+  'appearAtOnce',
+  'askMailbox',
+  'assessContribution',
+  'countWithinLimits',
+  'eraseBytes',
+  'eraseWithin',
+  'isFlooded',
+  'mayWriteTo',
+  'receiveContribution',
+  'receiveRevision',
+  'refuseOverLimit',
   'adoptRevisions',
   'appendLeaf',
   'appendPublication',
