@@ -36,10 +36,11 @@ export function startChecking(terminal: Terminal): Checking {
 }
 
 function sayRead(
-  { origin, leaves, revisions, files, unsigned, withheld, continued }: Verified,
+  { origin, leaves, revisions, files, contributions, unsigned, withheld, continued }: Verified,
   { say }: Terminal,
 ): void {
   say('cli.verify.read', { origin, leaves, revisions, files });
+  if (contributions > 0) say('cli.verify.contributions', { count: contributions });
   if (continued) say('cli.verify.continued', { origin: continued.origin, count: continued.lost });
   if (unsigned > 0) say('cli.verify.unsigned', { count: unsigned });
   if (withheld > 0) say('cli.verify.withheld', { count: withheld });

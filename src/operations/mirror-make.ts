@@ -3,6 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { parseTreeHead, prefixOf } from '#record/checkpoint.ts';
+import { readLeaf } from '#record/leaf.ts';
 import { readManifest, sha256Hex } from '#record/manifest.ts';
 import type { VerifierKey } from '#record/signed-note.ts';
 import { tilePath, tilesOfTree } from '#record/tile.ts';
@@ -32,7 +33,7 @@ export async function makeMirror({ address, folder }: Mirror, options: VerifyOpt
   const logs = [];
   for (const origin of originsOf(keys)) logs.push(await mirrorLog({ read, kept, folder, origin, keys }, options));
   if (logs.includes(null)) return null;
-  const texts = recordedTexts(logs.at(-1)?.leaves ?? [], {
+  const texts = recordedTexts((logs.at(-1)?.leaves ?? []).map(readLeaf), {
     report: options.report,
     addressOf: ({ text }) => `/text/${text}`,
   });

@@ -1,6 +1,7 @@
 // What the leaves say happened to each text, in order.
-import { type Leaf, readLeaf } from '#record/leaf.ts';
+import type { Leaf } from '#record/leaf.ts';
 import type { ReportFault } from './verify-fault.ts';
+import type { ParsedLeaves } from './verify-tree.ts';
 
 type Act = Extract<Leaf, { readonly kind: 'revision.publish' | 'revision.withdraw' }>;
 
@@ -13,12 +14,11 @@ export interface RecordedText {
 
 /** Texts by id. Reports what is no leaf, and acts that cannot follow the ones before. `addressOf` names a text's revision. */
 export function recordedTexts(
-  leaves: readonly Uint8Array[],
+  leaves: ParsedLeaves,
   { report, addressOf }: { readonly report: ReportFault; readonly addressOf: (act: Act) => string },
 ): ReadonlyMap<string, RecordedText> {
   const texts = new Map<string, RecordedText>();
-  for (const [index, bytes] of leaves.entries()) {
-    const leaf = readLeaf(bytes);
+  for (const [index, leaf] of leaves.entries()) {
     if (!leaf) report('leaf-form', leafAddress(index));
     if (leaf?.kind !== 'revision.publish' && leaf?.kind !== 'revision.withdraw') continue;
     const before = texts.get(leaf.text) ?? { textId: leaf.text, revisions: new Map(), isWithdrawn: false };

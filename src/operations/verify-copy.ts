@@ -1,6 +1,7 @@
 // Checks a site over HTTP, or a mirror of one, by what it serves: the log, its tiles, and each revision's files.
 
 import { parseTreeHead, prefixOf } from '#record/checkpoint.ts';
+import { readLeaf } from '#record/leaf.ts';
 import { readManifest, sha256Hex } from '#record/manifest.ts';
 import { parseVerifierKey, type VerifierKey } from '#record/signed-note.ts';
 import { nodesInTile, readEntries, type Tile, tilePath, tilesOfTree, writeHashTile } from '#record/tile.ts';
@@ -18,21 +19,30 @@ export async function verifyCopy(
   options: VerifyOptions & { readonly key?: string | undefined },
 ): Promise<Verified> {
   const { report } = options;
-  const nothing = { origin: '', leaves: 0, revisions: 0, files: 0, unsigned: 0, withheld: 0, continued: null };
+  const nothing = {
+    origin: '',
+    leaves: 0,
+    revisions: 0,
+    files: 0,
+    contributions: 0,
+    unsigned: 0,
+    withheld: 0,
+    continued: null,
+  };
   const keys = options.key ? keysIn(options.key) : keysIn(textOf(await read('.well-known/stet-log')) ?? '');
   if (keys.length === 0) report('key-missing', '/.well-known/stet-log');
   const logs = [];
   for (const origin of originsOf(keys)) logs.push(await verifyServedLog(read, { origin, keys }, options));
   const last = logs.at(-1);
   if (!last) return nothing;
-  const { origin, leaves } = last;
+  const { origin, leaves, parsed } = last;
   if (options.earlier) checkEarlier(options.earlier, logs, report);
   const addressOf = ({ text, revision }: { readonly text: string; readonly revision: number }) =>
     `/text/${text}/${revision}`;
-  const texts = recordedTexts(leaves, { report, addressOf });
+  const texts = recordedTexts(parsed, { report, addressOf });
   const continued = checkContinuations(logs, report);
   const checked = await checkTexts(read, [...texts.values()], options);
-  return { origin, leaves: leaves.length, unsigned: 0, continued, ...checked };
+  return { origin, leaves: leaves.length, contributions: 0, unsigned: 0, continued, ...checked };
 }
 
 /** A log begun anew is under another origin; the last one named is the one that goes on. */
@@ -50,7 +60,7 @@ async function verifyServedLog(
   const head = note === null ? null : parseTreeHead(note);
   if (note === null || !head) {
     report('checkpoint-missing', address);
-    return { origin, keys, leaves: [], tree: computeTree([]) };
+    return { origin, keys, leaves: [], parsed: [], tree: computeTree([]) };
   }
   const leaves = await readLeaves(read, { prefix, size: head.size }, options);
   const tree = computeTree(leaves);
@@ -61,7 +71,7 @@ async function verifyServedLog(
     const computed = writeHashTile(nodesInTile(tile).map(tree.node));
     if (!served || Buffer.compare(served, computed) !== 0) report('tile', `/${prefix}/${tilePath(tile)}`);
   });
-  return { origin, keys, leaves, tree };
+  return { origin, keys, leaves, parsed: leaves.map(readLeaf), tree };
 }
 
 /** Every verifier key in what is shown, whatever stands around it. */

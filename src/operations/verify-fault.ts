@@ -24,6 +24,13 @@ export type FaultKind =
   | 'manifest'
   | 'file'
   | 'unrecorded'
+  | 'contribution'
+  | 'contribution-state'
+  | 'contribution-shown'
+  | 'contribution-gone'
+  | 'contribution-remains'
+  | 'decision'
+  | 'decision-gone'
   | 'state';
 
 /**
@@ -45,6 +52,8 @@ export interface Verified {
   readonly leaves: number;
   readonly revisions: number;
   readonly files: number;
+  /** Revisions of contributions, each compared with its commitment; a site does not serve what that takes. */
+  readonly contributions: number;
   /** Leaves that no checkpoint covers yet: they were added since the last one was signed. */
   readonly unsigned: number;
   /** Revisions of withdrawn texts whose files a site does not serve. */

@@ -1,7 +1,7 @@
 // The hash tree of a record computed anew from its leaves, and what signed heads say of it.
 import { prefixOf, readCheckpoint, type TreeHead } from '#record/checkpoint.ts';
 import { type Hash, hashLeaf, nodesCompletedBy, type ReadNode, rootHash } from '#record/hash-tree.ts';
-import { readLeaf } from '#record/leaf.ts';
+import type { Leaf } from '#record/leaf.ts';
 import type { VerifierKey } from '#record/signed-note.ts';
 import type { ReportFault, Verified, VerifyOptions } from './verify-fault.ts';
 
@@ -57,8 +57,12 @@ export interface CheckedLog {
   readonly origin: string;
   readonly keys: readonly VerifierKey[];
   readonly leaves: readonly Uint8Array[];
+  readonly parsed: ParsedLeaves;
   readonly tree: ComputedTree;
 }
+
+/** What the leaves say; null for what is no leaf of ours. */
+export type ParsedLeaves = readonly (Leaf | null)[];
 
 /** A checkpoint kept from before is of the log it names; of none of these, it is of another record. */
 export function checkEarlier(
@@ -74,8 +78,8 @@ export function checkEarlier(
 /** Each log begun anew quotes a head of the one before; as far as that one is here, it must be what is quoted. */
 export function checkContinuations(logs: readonly CheckedLog[], report: ReportFault): Verified['continued'] {
   let continued: Verified['continued'] = null;
-  for (const { leaves, origin } of logs) {
-    const leaf = leaves[0] && readLeaf(leaves[0]);
+  for (const { parsed, origin } of logs) {
+    const leaf = parsed[0];
     continued = null;
     if (leaf?.kind !== 'log.continue') continue;
     const before = logs.find((log) => log.origin === leaf.origin);

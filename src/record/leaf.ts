@@ -30,7 +30,8 @@ export type Leaf =
       readonly kind: 'contribution.erase';
       readonly at: string;
       readonly contribution: number;
-      readonly ground: 'request' | 'law' | 'retention';
+      /** `lost`: what it speaks of was in data that are lost; said when a record is gone on with after that. */
+      readonly ground: 'request' | 'law' | 'retention' | 'lost';
     }
   | { readonly kind: 'key.rotate'; readonly at: string; readonly key: string }
   /** First leaf of a log begun anew after a fork: the head of the one before. */

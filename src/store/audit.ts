@@ -1,6 +1,7 @@
 // The record and what it speaks of, read row by row from a database that is not trusted: a row that cannot be read is
 // an answer too, and nothing of the rest is lost by it.
 import { join } from 'node:path';
+import { type ForumAudit, forumAudit } from './audit-forum.ts';
 import type { StoredCheckpoint } from './checkpoints.ts';
 import { openReader } from './engines/sqlite-connection.ts';
 import type { LeafCount, StoredLeaf, StoredLog } from './leaves.ts';
@@ -17,6 +18,11 @@ export interface AuditedRevision {
   readonly manifest: Uint8Array | null;
 }
 
+export interface AuditedNode {
+  readonly index: number;
+  readonly hash: Uint8Array;
+}
+
 export interface AuditedText {
   readonly textId: string;
   readonly slug: string | null;
@@ -30,9 +36,13 @@ export interface Audit {
   logs(): Audited<readonly StoredLog[]>;
   countLeaves(log: number): Audited<number>;
   leaf(log: number, index: number): Audited<StoredLeaf>;
+  /** From `start` up to but without `end`; damage anywhere among them is damage of all, to be looked for one by one. */
+  leaves(log: number, start: number, end: number): Audited<readonly StoredLeaf[]>;
   countNodes(log: number): Audited<number>;
   node(log: number, level: number, index: number): Audited<Uint8Array>;
+  nodes(log: number, level: number, start: number, end: number): Audited<readonly AuditedNode[]>;
   checkpoints(log: number): Audited<readonly StoredCheckpoint[]>;
+  readonly forum: ForumAudit;
   checkpointLinks(log: number): Audited<readonly { readonly size: number; readonly note: string }[]>;
   leafCounts(log: number): Audited<readonly LeafCount[]>;
   texts(): Audited<readonly AuditedText[]>;
@@ -74,14 +84,17 @@ export function openAudit({ dataFolder }: { readonly dataFolder: string }): Audi
       'select number, cast(origin as text) as origin, cast(verifier_key as text) as verifierKey, cast(started_at as text) as startedAt from log order by number',
     ),
     countLeaves: count('select coalesce(max("index") + 1, 0) from leaf where log = ?'),
-    leaf: one(
-      'select "index", cast(kind as text) as kind, cast(at as text) as at, cast(text_id as text) as textId, revision, cast(hash as blob) as hash, cast(bytes as blob) as bytes from leaf where log = ? and "index" = ?',
+    leaf: one(`${LEAF} and "index" = ?`),
+    leaves: all(`${LEAF} and "index" >= ? and "index" < ?`),
+    nodes: all(
+      'select "index", cast(hash as blob) as hash from tree_node where log = ? and level = ? and "index" >= ? and "index" < ?',
     ),
     countNodes: count('select count(*) from tree_node where log = ?'),
     node: (log, level, index) => mapped(node(log, level, index), ({ hash }) => hash),
     checkpoints: all(
       'select log, size, cast(root as blob) as root, cast(note as text) as note, cast(signed_at as text) as signedAt from checkpoint where log = ? order by size',
     ),
+    forum: forumAudit(connection, all),
     checkpointLinks: all('select size, cast(note as text) as note from checkpoint_link where log = ? order by size'),
     leafCounts: all('select month, kind, detail, leaves from leaf_count where log = ?'),
     texts: () => mapped(texts(), (rows) => rows.map((row) => ({ ...row, isWithdrawn: row.isWithdrawn === 1 }))),
@@ -90,6 +103,9 @@ export function openAudit({ dataFolder }: { readonly dataFolder: string }): Audi
     close: () => connection.close(),
   };
 }
+
+const LEAF = `select "index", cast(kind as text) as kind, cast(at as text) as at, cast(text_id as text) as textId, revision,
+  cast(hash as blob) as hash, cast(bytes as blob) as bytes from leaf where log = ?`;
 
 const FILES = [
   ['body.html', 'body_html'],

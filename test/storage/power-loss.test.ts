@@ -106,32 +106,47 @@ const plain = (path: string) =>
 
 /** The files as the disk may have them after these events and then nothing. */
 function afterLoss(before: Buffer, events: readonly Event[]): ReadonlyMap<string, Buffer> {
-  const files = new Map<string, Buffer>([[DATABASE, before]]);
+  const files = new Map<string, DiskFile>([[DATABASE, diskFile(before)]]);
   const lastSync = new Map<string, number>();
   for (const [index, event] of events.entries()) if (event.kind === 'sync') lastSync.set(event.file, index);
   for (const [index, event] of events.entries()) {
     if (event.kind !== 'write' && event.kind !== 'cut') continue;
     const isSynced = index < (lastSync.get(event.file) ?? -1);
-    const file = files.get(event.file) ?? Buffer.alloc(0);
+    const file = files.get(event.file) ?? diskFile(Buffer.alloc(0));
+    files.set(event.file, file);
     const chance = isSynced ? 0 : Math.random();
     if (chance >= 2 / 3) continue;
-    if (event.kind === 'cut') files.set(event.file, resized(file, event.size));
-    else files.set(event.file, written(file, event, chance >= 1 / 3));
+    if (event.kind === 'cut') file.resize(event.size);
+    else file.write(event, chance >= 1 / 3);
   }
-  return files;
+  return new Map([...files].map(([name, file]) => [name, file.bytes()]));
 }
 
-function written(file: Buffer, { at, bytes }: Extract<Event, { kind: 'write' }>, isTorn: boolean): Buffer {
-  const grown = file.length < at + bytes.length ? resized(file, at + bytes.length) : Buffer.from(file);
-  for (let from = 0; from < bytes.length; from += SECTOR)
-    if (!isTorn || Math.random() < 0.5) bytes.copy(grown, at + from, from, Math.min(from + SECTOR, bytes.length));
-  return grown;
+interface DiskFile {
+  bytes(): Buffer;
+  resize(size: number): void;
+  /** Torn: of each sector, the old or the new. */
+  write(write: Extract<Event, { kind: 'write' }>, isTorn: boolean): void;
 }
 
-function resized(file: Buffer, size: number): Buffer {
-  const other = Buffer.alloc(size);
-  file.copy(other);
-  return other;
+/** Changed in its place: a copy a write would make thousands of trials last for hours. */
+function diskFile(begun: Buffer): DiskFile {
+  let [bytes, size] = [Buffer.from(begun), begun.length];
+  const resize = (wanted: number) => {
+    if (wanted > bytes.length) bytes = Buffer.concat([bytes], wanted * 2);
+    if (wanted < size) bytes.fill(0, wanted, size);
+    size = wanted;
+  };
+  return {
+    bytes: () => bytes.subarray(0, size),
+    resize,
+    write: ({ at, bytes: written }, isTorn) => {
+      if (at + written.length > size) resize(at + written.length);
+      for (let from = 0; from < written.length; from += SECTOR)
+        if (!isTorn || Math.random() < 0.5)
+          written.copy(bytes, at + from, from, Math.min(from + SECTOR, written.length));
+    },
+  };
 }
 
 function slugsIn(data: string, table: string): ReadonlySet<string> {
