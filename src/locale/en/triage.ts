@@ -34,8 +34,8 @@ export const triage = {
   'triage.blocked-words': 'Words on this site’s list: {words}',
   'triage.allowed-sender': 'Confirmed sender on this site’s list: {entry}',
   'triage.form-time': {
-    one: 'Sent within a second of the preview',
-    other: 'Sent within {count} seconds of the preview',
+    one: 'Sent within a second of the form',
+    other: 'Sent within {count} seconds of the form',
   },
   'triage.proof-of-work': 'Without the browser’s proof of work',
   'triage.honeypot': 'A field was filled in that no person sees',

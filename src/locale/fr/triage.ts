@@ -36,8 +36,8 @@ export const triage: SameKeys<typeof english> = {
   'triage.blocked-words': 'Mots de la liste de ce site : {words}',
   'triage.allowed-sender': 'Expéditeur confirmé, sur la liste de ce site : {entry}',
   'triage.form-time': {
-    one: 'Envoyé moins d’une seconde après l’aperçu',
-    other: 'Envoyé {count} secondes au plus après l’aperçu',
+    one: 'Envoyé moins d’une seconde après le formulaire',
+    other: 'Envoyé {count} secondes au plus après le formulaire',
   },
   'triage.proof-of-work': 'Sans la preuve de travail du navigateur',
   'triage.honeypot': 'Un champ que personne ne voit a été rempli',

@@ -5,7 +5,7 @@ const STEPS = [
   { below: 5, weight: 0.5 },
 ];
 
-/** A person needs some seconds to look at what they are about to send. */
+/** A person needs some seconds to write, and to look at what they are about to send. */
 export const formTime: Signal = {
   code: 'form-time',
   weigh: ({ circumstances: { secondsToSend } }) => {
