@@ -193,7 +193,7 @@ export const SETTINGS: readonly SettingRow[] = [
     name: 'forumTextLimit',
     variable: 'STET_FORUM_TEXT_LIMIT',
     flag: 'forum-text-limit',
-    default: '6000',
+    default: '7500',
     allowed: 'setting.allowed.forum-limit',
     about: 'setting.forum-text-limit',
     parse: (written) => wholeNumber(written, 1, 1_000_000),
