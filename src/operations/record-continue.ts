@@ -1,7 +1,10 @@
 import { parseTreeHead, type TreeHead } from '#record/checkpoint.ts';
+import { readLeaf } from '#record/leaf.ts';
 import { findLastCheckpoint } from '#store/checkpoints.ts';
-import { findLog } from '#store/leaves.ts';
+import { listReceivedRevisions, updateReceivedRevision } from '#store/contribution-leaves.ts';
+import { findLog, listLeafBytes, type StoredLog } from '#store/leaves.ts';
 import { listRevisionNames } from '#store/recorded-files.ts';
+import type { Store } from '#store/store.ts';
 import { authorise } from './authorise.ts';
 import type { Context } from './context.ts';
 import { moment } from './moment.ts';
@@ -39,11 +42,24 @@ export async function continueAnew(context: Context): Promise<ContinuedRecord | 
     for (const revision of await listRevisionNames(transaction))
       await appendPublication(context, transaction, revision);
     await appendWithdrawals(context, transaction);
+    await receiveAgain(context, transaction, log);
     return log;
   });
   await thawRecord(context);
   await signRecord(context);
   return { origin, verifierKey, quoted };
+}
+
+/** What is kept of contributions, under the commitments it was received with. What was erased stays in the old log alone. */
+async function receiveAgain(context: Context, transaction: Store['reader'], { number }: StoredLog): Promise<void> {
+  for (const { contributionId, revision, log, leaf } of await listReceivedRevisions(transaction)) {
+    const [bytes] = await listLeafBytes(transaction, { log, start: leaf, end: leaf + 1 });
+    const received = bytes && readLeaf(bytes);
+    // A damaged leaf is the old log's fault, and its contribution is named by every verification.
+    if (received?.kind !== 'contribution.receive') continue;
+    const again = await appendLeaf(context, transaction, received);
+    await updateReceivedRevision(transaction, { contributionId, revision, log: number, leaf: again });
+  }
 }
 
 async function lastHead(context: Context): Promise<TreeHead | null> {

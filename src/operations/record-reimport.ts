@@ -13,6 +13,7 @@ import type { Store } from '#store/store.ts';
 import { findText, insertText, updateWithdrawal } from '#store/texts.ts';
 import { authorise } from './authorise.ts';
 import type { Context } from './context.ts';
+import { eraseBytes } from './contribution-erase.ts';
 import { moment } from './moment.ts';
 import { showPublication, storePublication } from './publication.ts';
 import { appendLeaf } from './record-append.ts';
@@ -21,6 +22,7 @@ import { logKeys } from './record-keys.ts';
 import { keepCheckpoint } from './record-link.ts';
 import { thawRecord } from './record-open.ts';
 import { rootOf } from './record-sign.ts';
+import { decideAgain, eraseAgain, sayLost } from './reimport-forum.ts';
 import { type FetchedRevision, fetchRevisions } from './revisions-fetch.ts';
 import { readCopy } from './site-copy.ts';
 import { chooseSlug } from './slug-choice.ts';
@@ -49,7 +51,7 @@ export async function reimportRecord(
   const revisions = await fetchRevisions(context, { read, published }, options);
   if (leaves.length < missing.length || !revisions) return null;
   await store.mend(async (transaction) => {
-    for (const leaf of leaves) await doAgain(context, transaction, { leaf, revisions });
+    for (const leaf of leaves) await doAgain(context, transaction, { leaf, log: log.number, revisions });
     const { head, note } = copy;
     const root = await rootOf(transaction, { log, size: head.size });
     if (Buffer.compare(root, head.root) !== 0) throw new Error('what was done again is not what was recorded');
@@ -58,20 +60,26 @@ export async function reimportRecord(
     const checkpoint = { log: log.number, size: head.size, root: head.root, note, signedAt: moment(context) };
     const isNew = (await findLastCheckpoint(transaction, log.number))?.size !== head.size;
     if (signers.length > 0 && isNew) await keepCheckpoint(transaction, { log, checkpoint, signers });
+    await sayLost(context, transaction, { leaves, from: size });
   });
   await thawRecord(context);
+  if (leaves.some(({ kind }) => kind === 'contribution.erase')) await eraseBytes(context, []);
   return copy.leaves.length;
 }
 
 interface Again<T extends Leaf = Leaf> {
   readonly leaf: T;
+  readonly log: number;
   readonly revisions: ReadonlyMap<string, FetchedRevision>;
 }
 
 /** At the moment it was done first: the leaf comes out the same. */
-async function doAgain(context: Context, transaction: Store['reader'], { leaf, revisions }: Again): Promise<void> {
+async function doAgain(context: Context, transaction: Store['reader'], again: Again): Promise<void> {
+  const { leaf } = again;
   const then: Context = { ...context, clock: { now: () => new Date(leaf.at) } };
-  if (leaf.kind === 'revision.publish') return publishAgain(then, transaction, { leaf, revisions });
+  if (leaf.kind === 'revision.publish') return publishAgain(then, transaction, { ...again, leaf });
+  if (leaf.kind === 'contribution.decide') return decideAgain(then, transaction, { ...again, leaf });
+  if (leaf.kind === 'contribution.erase') return eraseAgain(then, transaction, { ...again, leaf });
   await appendLeaf(then, transaction, leaf);
   if (leaf.kind !== 'revision.withdraw') return;
   const text = await textOf(transaction, leaf);
@@ -84,7 +92,7 @@ async function doAgain(context: Context, transaction: Store['reader'], { leaf, r
 async function publishAgain(
   then: Context,
   transaction: Store['reader'],
-  { leaf, revisions }: Again<PublishLeaf>,
+  { leaf, revisions }: Omit<Again<PublishLeaf>, 'log'>,
 ): Promise<void> {
   const textId = leaf.text as TextId;
   const { source, prepared } = revisions.get(`${textId}/${leaf.revision}`)!;
@@ -102,7 +110,7 @@ async function publishAgain(
 async function returnAgain(
   then: Context,
   transaction: Store['reader'],
-  { leaf, revisions }: Again<PublishLeaf>,
+  { leaf, revisions }: Omit<Again<PublishLeaf>, 'log'>,
 ): Promise<void> {
   const text = await textOf(transaction, leaf);
   const revision = await findRevision(transaction, { textId: text.id, number: leaf.revision });

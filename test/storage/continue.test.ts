@@ -6,11 +6,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
+import type { ContributionId } from '#domain/contribution.ts';
+import type { TextId } from '#domain/text.ts';
 import { makeBackup } from '#operations/backup-make.ts';
+import type { Context } from '#operations/context.ts';
+import { eraseWithin } from '#operations/contribution-erase.ts';
+import { receiveContribution } from '#operations/contribution-receive.ts';
+import { enforceDecision } from '#operations/decision-enforce.ts';
 import { tilesWritten } from '#operations/record-release.ts';
 import { signRecord } from '#operations/record-sign.ts';
 import { restoreText } from '#operations/text-restore.ts';
 import { withdrawText } from '#operations/text-withdraw.ts';
+import { findStanding } from '#store/contribution-states.ts';
+import { findContribution } from '#store/contributions.ts';
 import { createTestContext } from '#test/support/context.ts';
 import { publishSource, reviseText } from '#test/support/library.ts';
 import { endPrograms, runProgram, startProgram, untilSaid } from '#test/support/program.ts';
@@ -38,8 +47,13 @@ before(async () => {
   const report = (kind: string, address: string) => assert.fail(`${address} ${kind}`);
   const one = await publishSource(context, { source: text('One'), slug: 'one' });
   const two = await publishSource(context, { source: text('Two'), slug: 'two' });
+  for (const body of ['To be validated.', 'To be erased.', 'Left waiting.']) await receive(context, one, body);
   await signRecord(context);
   await makeBackup({ dataFolder: site, folder: old }, { report });
+  await decide(context, 'To be validated.', 'validate');
+  await decide(context, 'To be erased.', 'erase');
+  await receive(context, one, 'Received after the backup.');
+  await decide(context, 'Received after the backup.', 'validate');
   await reviseText(context, { textId: one, source: text('One').replace('More', 'Much more'), reason: 'More' });
   await withdrawText(context, { textId: two, ground: 'rights', reason: 'asked for' });
   await publishSource(context, { source: text('Three'), slug: 'three' });
@@ -59,6 +73,33 @@ after(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+async function receive(context: Context, textId: TextId, body: string): Promise<void> {
+  const place = { textId, number: 1, blockId: null, quote: null, parentId: null };
+  const assessed = { score: 0, groupKey: null, signals: '[]', lane: 'main' } as const;
+  const nobody = { sender: null, email: null, notify: false, receiptHash: null, ticketHash: null };
+  const words = { name: 'Nadia', subject: null, body };
+  await context.store.write((transaction) =>
+    receiveContribution(context, transaction, { place, words, assessed, lane: 'main', ...nobody }),
+  );
+}
+
+async function decide(context: Context, body: string, decision: 'validate' | 'erase'): Promise<void> {
+  await context.store.write(async (transaction) => {
+    const { contribution_id } = await transaction
+      .selectFrom('contribution_revision')
+      .select('contribution_id')
+      .where('body', '=', body)
+      .executeTakeFirstOrThrow();
+    const id = contribution_id as ContributionId;
+    const [contribution, standing] = [await findContribution(transaction, { id }), await findStanding(transaction, id)];
+    assert.ok(contribution && standing);
+    if (decision === 'erase')
+      return eraseWithin(context, transaction, { contribution, ground: 'law', decidedBy: null });
+    const nobody = { reason: null, decidedBy: null, batch: 'b', readAt: null };
+    await enforceDecision(context, transaction, { standing, decision, ground: '', ...nobody });
+  });
+}
+
 /** The old backup in the place of the site, beside the copy of the last head. */
 async function frozenSite(name: string): Promise<readonly string[]> {
   const data = join(folder, name);
@@ -74,7 +115,7 @@ test('restored from an old backup, nothing is changed and the command line says 
   assert.match(rotated.errors, /stet record continue/);
   const asked = await runProgram(['record', 'continue', ...options]);
   assert.equal(asked.code, 64);
-  assert.match(asked.output + asked.errors, /kept has 6 entries, this database 2[\s\S]*--from PLACE or --anew/);
+  assert.match(asked.output + asked.errors, /kept has 13 entries, this database 5[\s\S]*--from PLACE or --anew/);
   const { code, output } = await runProgram(['verify', join(folder, 'frozen')]);
   assert.equal(code, 65);
   assert.match(output, /frozen\.guard: the record has fewer leaves/);
@@ -96,11 +137,21 @@ for (const [name, place] of [
     running.kill('SIGTERM');
     const verified = await runProgram(['verify', data]);
     assert.equal(verified.code, 0, verified.output);
-    assert.match(verified.errors + verified.output, /6 leaves, 4 revisions/);
+    assert.match(
+      verified.errors + verified.output,
+      name === 'a mirror' ? /14 leaves, 4 revisions/ : /13 leaves, 4 revisions/,
+    );
     const press = await createTestContext({ dataFolder: data, settings: { publicUrl, guardFile: `${data}.guard` } });
     const server = await startServer(press.context);
     const read = (path: string) => fetch(server.address + path).then((answer) => answer.text());
-    assert.equal(await read('/log/checkpoint'), lastHead);
+    // What was lost with the mirror's contributions has its leaf after the head that was kept.
+    if (name !== 'a mirror') assert.equal(await read('/log/checkpoint'), lastHead);
+    const kept = new Database(join(data, 'stet.sqlite'), { readonly: true });
+    const bodies = kept.prepare('select body from shown_contribution order by row').pluck().all();
+    assert.deepEqual(bodies, ['To be validated.', ...(name === 'a mirror' ? [] : ['Received after the backup.'])]);
+    assert.equal(kept.prepare("select count(*) from contribution where state = 'erased'").pluck().get(), 1);
+    kept.close();
+    assert.ok(!readFileSync(join(data, 'stet.sqlite')).includes('To be erased.'));
     assert.match(await read('/one'), /Much more of One/);
     assert.match(await read('/three'), /First words of Three/);
     assert.match(await read('/two'), /First words of Two/);
@@ -129,7 +180,7 @@ test('begun anew: the first entry quotes the head that is lost, and both logs ar
   assert.equal(continued.code, 0, continued.output + continued.errors);
   const verified = await runProgram(['verify', data]);
   assert.equal(verified.code, 0, verified.output);
-  assert.match(verified.errors + verified.output, /of which 4 signed entries are not here/);
+  assert.match(verified.errors + verified.output, /of which 8 signed entries are not here/);
   assert.equal((await runProgram(['record', 'continue', '--anew', ...options])).code, 0, 'nothing to do');
   const press = await createTestContext({ dataFolder: data, settings: { publicUrl, guardFile: `${data}.guard` } });
   await publishSource(press.context, { source: text('Four'), slug: 'four' });
@@ -147,16 +198,16 @@ test('begun anew: the first entry quotes the head that is lost, and both logs ar
   assert.deepEqual(
     checkpoints.map((note) => note.split('\n').slice(0, 2)),
     [
-      ['press.test/log', '2'],
-      ['press.test/log/2', '4'],
+      ['press.test/log', '5'],
+      ['press.test/log/2', '7'],
     ],
   );
-  const entries = await (await fetch(`${server.address}/log/2/tile/entries/000.p/4`)).text();
-  assert.ok(entries.includes(`"origin":"press.test/log","root":"${lastHead.split('\n')[2]}","size":6`));
+  const entries = await (await fetch(`${server.address}/log/2/tile/entries/000.p/7`)).text();
+  assert.ok(entries.includes(`"origin":"press.test/log","root":"${lastHead.split('\n')[2]}","size":13`));
   const own = await runProgram(['verify', server.address]);
   assert.equal(own.code, 0, own.output + own.errors);
   const other = await independent(server.address);
-  assert.match(other, /signed press\.test\/log\/2: 4 leaves[\s\S]*3 revisions with 12 files[\s\S]*\nsound/);
+  assert.match(other, /signed press\.test\/log\/2: 7 leaves[\s\S]*3 revisions with 12 files[\s\S]*\nsound/);
   const copy = join(folder, 'mirror-of-both');
   assert.equal((await runProgram(['mirror', server.address, copy])).code, 0);
   assert.ok(existsSync(join(copy, 'log/tile')) && existsSync(join(copy, 'log/2/tile')));
