@@ -8,6 +8,8 @@ import { siteOf } from '../../views/site.ts';
 import { findText, revisionNumber } from './find-text.ts';
 import { mementoHeaders, originalHeaders, timeGate } from './memento.ts';
 
+const QUIET = 200;
+
 /** `/<slug>`: the text as it stands now; with Accept-Datetime, the way to how it stood then. */
 export async function currentArticle(visit: Visit): Promise<Answer> {
   const found = await findText(visit);
@@ -19,8 +21,8 @@ export async function currentArticle(visit: Visit): Promise<Answer> {
   const forum = await readForum(visit.context, { textId: found.textId, page: 1 });
   return {
     kind: 'pressed',
-    // With the first contribution the page begins to change with every other.
-    lasting: forum.total === 0,
+    // The smallest form is worth its time until the forum is a busy one.
+    lasting: forum.total <= QUIET,
     path: `/${found.slug}`,
     inputs: [article, forum],
     headers: originalHeaders(article, site.publicUrl),

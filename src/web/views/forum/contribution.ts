@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly onPassage?: boolean;
   /** Whether one can answer. */
   readonly isOpen: boolean;
+  /** Of the heading of one that has a subject; 3 unless the page has nothing above it but its title. */
+  readonly level?: 2 | 3;
 }
 
 const LONGEST_EXCERPT = 140;
@@ -24,13 +26,16 @@ const LONGEST_EXCERPT = 140;
 export function contributionView(one: Validated<ShownContribution>, around: Surroundings): Html {
   const { slug, say, isOpen } = around;
   return html`<article class="contribution" id="c-${one.id}">
-${one.subject === null ? '' : html`<h3 dir="auto">${one.subject}</h3>`}
+${one.subject === null ? '' : subjectLine(one.subject, around)}
 <p class="by">${byLine(one, around)}</p>
 ${aboutPassage(one, around)}
 <div class="words" dir="auto">${raw(one.html)}</div>
 ${isOpen ? html`<p class="acts"><a href="/${slug}/forum?answers=${one.id}#contribute" rel="nofollow" aria-label="${say('forum.answer.to', { name: one.name })}">${say('forum.answer')}</a></p>` : ''}
 </article>`;
 }
+
+const subjectLine = (subject: string, { level }: Surroundings): Html =>
+  level === 2 ? html`<h2 dir="auto">${subject}</h2>` : html`<h3 dir="auto">${subject}</h3>`;
 
 function byLine(one: Validated<ShownContribution>, { slug, language, say }: Surroundings): Html {
   const answers = one.parentId !== null && one.parentName !== null && one.parentId !== one.threadId;
@@ -48,11 +53,11 @@ function aboutPassage(one: Validated<ShownContribution>, around: Surroundings): 
   if (one.blockId === null || onPassage) return '';
   const label = say(one.isPassageHere ? 'forum.on-passage' : 'forum.passage-gone');
   const way = one.isPassageHere && underText ? `#${one.blockId}` : `/${slug}/forum?paragraph=${one.blockId}`;
-  return html`<blockquote class="about"><p dir="auto">${excerptOf(one.quote ?? '')}</p>
+  return html`<blockquote class="about"><p dir="auto"><q>${excerptOf(one.quote ?? '')}</q></p>
 <p><a href="${way}">${label}</a></p></blockquote>`;
 }
 
 function excerptOf(words: string): string {
   if (words.length <= LONGEST_EXCERPT) return words;
-  return `${words.slice(0, LONGEST_EXCERPT).replace(/\s+\S*$/u, '')} …`;
+  return `${words.slice(0, LONGEST_EXCERPT).replace(/\s+\S*$/u, '')}\u00A0…`;
 }

@@ -126,5 +126,10 @@ export function above({ slug, metadata }: Article, name: string, language: Langu
 export function spoken(site: Site, { slug, metadata }: Article, isOpen: boolean) {
   const language = furnitureLanguage(metadata.language, site.language);
   const say = sayIn(language);
-  return { language, say, name: metadata.title ?? say('text.untitled'), around: { slug, language, say, isOpen } };
+  return {
+    language,
+    say,
+    name: metadata.title ?? say('text.untitled'),
+    around: { slug, language, say, isOpen, level: 2 as const },
+  };
 }
