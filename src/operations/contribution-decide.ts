@@ -36,7 +36,7 @@ export interface Decided {
 const GRACE_OF_MANY = 60;
 const MOST_TICKED = 500;
 /** A few milliseconds' worth. */
-const ROWS_A_TURN = 500;
+const ROWS_A_TURN = 200;
 /** Of one decision on all that a filter holds; the next one takes the rest. */
 export const MOST_AT_ONCE = 10_000;
 

@@ -21,4 +21,4 @@ export async function undoDecisions(
 }
 
 /** Readers have their turn in between. */
-const ROWS_A_TURN = 500;
+const ROWS_A_TURN = 200;

@@ -1,6 +1,7 @@
 // Decisions whose grace is over come into force, some at a time: readers have their turn between them, and a crash leaves the rest pending.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ContributionId } from '#domain/contribution.ts';
+import { Refusal } from '#domain/refusal.ts';
 import { findStanding, type Standing } from '#store/contribution-states.ts';
 import {
   deletePending,
@@ -34,7 +35,7 @@ export async function enactDue(context: Context): Promise<number> {
   const lessons: TriageLesson[] = [];
   let enacted = 0;
   while (await isPendingDue(context.store.reader, moment(context))) {
-    const some = await context.store.write((transaction) => enactSome(context, transaction));
+    const some = await enactWhatCan(context);
     enacted += some.enacted;
     lessons.push(...some.lessons);
     if (lessons.length >= LESSONS_AT_ONCE) await learnFrom(context, lessons.splice(0));
@@ -44,8 +45,38 @@ export async function enactDue(context: Context): Promise<number> {
   return enacted;
 }
 
-async function enactSome(context: Context, transaction: Store['reader']) {
-  const due = await listDuePending(transaction, { at: moment(context), limit: AT_ONCE });
+interface Enacted {
+  readonly enacted: number;
+  readonly lessons: readonly TriageLesson[];
+}
+
+/** One that fails must not hold up the others: then the first goes alone, and if it is the one, it waits again. */
+async function enactWhatCan(context: Context): Promise<Enacted> {
+  try {
+    return await context.store.write((transaction) => enactSome(context, transaction, AT_ONCE));
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    return enactFirst(context);
+  }
+}
+
+async function enactFirst(context: Context): Promise<Enacted> {
+  const { store, log } = context;
+  try {
+    return await store.write((transaction) => enactSome(context, transaction, 1));
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    log.error({ err: error }, 'a decision could not come into force; what it was about waits again');
+    await store.write(async (transaction) => {
+      const [first] = await listDuePending(transaction, { at: moment(context), limit: 1 });
+      if (first) await dropPending(transaction, [first.contributionId]);
+    });
+    return { enacted: 0, lessons: [] };
+  }
+}
+
+async function enactSome(context: Context, transaction: Store['reader'], limit: number): Promise<Enacted> {
+  const due = await listDuePending(transaction, { at: moment(context), limit });
   const lessons: TriageLesson[] = [];
   const enacted: ContributionId[] = [];
   const dropped: ContributionId[] = [];

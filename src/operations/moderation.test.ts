@@ -4,15 +4,17 @@ import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import type { ContributionId } from '#domain/contribution.ts';
 import { Refusal } from '#domain/refusal.ts';
-import type { TextId } from '#domain/text.ts';
+import type { AccountId, TextId } from '#domain/text.ts';
 import { readLeaf } from '#record/leaf.ts';
 import { findContribution } from '#store/contributions.ts';
 import { listDecisions } from '#store/decisions.ts';
 import { findShown } from '#store/shown-contributions.ts';
-import { createTestContext, type TestContext } from '#test/support/context.ts';
+import { createTestContext, TEST_PASSWORD, type TestContext } from '#test/support/context.ts';
 import { editedContribution, publishedText, type Waiting, waitingContribution } from '#test/support/waiting.ts';
+import { createAccount } from './account-create.ts';
 import type { Context } from './context.ts';
 import { type Decided, decideAll, decideContributions } from './contribution-decide.ts';
+import { eraseContribution } from './contribution-erase.ts';
 import { leaseContribution } from './contribution-lease.ts';
 import { undoDecisions } from './decision-undo.ts';
 import { enactDecisions } from './decisions-enact.ts';
@@ -172,6 +174,18 @@ test('a decision on other bytes than those that are there comes to nothing, and 
   assert.deepEqual(await logOf(item), []);
 });
 
+test('a decision that cannot come into force holds up no other: what it was about waits again', async () => {
+  const items = [await waiting(), await waiting({ lane: 'spam' }), await waiting()];
+  const [one, broken, two] = items as [Waiting, Waiting, Waiting];
+  await decide(items);
+  const breaking = sql`update contribution_key set key = x'00' where contribution_id = ${broken.id}`;
+  await t.context.store.write((db) => breaking.execute(db));
+  assert.equal(await inForce(GRACE_OF_MANY), 2);
+  assert.deepEqual([(await stateOf(one)).state, (await stateOf(two)).state], ['validated', 'validated']);
+  assert.deepEqual(await stateOf(broken), { state: 'waiting', lane: 'spam', shown: null });
+  assert.deepEqual(await logOf(broken), []);
+});
+
 test('an edit after validation waits while the validated words stay; refusing it leaves them', async () => {
   const item = await waiting({ body: 'First.' });
   await decidedNow(item);
@@ -285,6 +299,26 @@ test('every change of state has one entry in the log, and the database refuses o
   const { rows } = await sql<{ odd: number }>`select count(*) as odd from contribution c where state <> 'waiting'
     and not exists (select 1 from decision where contribution_id = c.id)`.execute(t.context.store.reader);
   assert.equal(rows[0]?.odd, 0);
+});
+
+test('the log of decisions outlives the account of whoever decided, and the words of what was decided', async () => {
+  const created = await createAccount(t.context, { name: 'Bea', password: TEST_PASSWORD, role: 'administrator' });
+  assert.ok(created.ok);
+  const id = created.value.accountId as AccountId;
+  const item = await waiting();
+  await decide([item], {}, { ...ada, actor: { kind: 'account', id, name: 'Bea', role: 'administrator' } });
+  await inForce();
+  await eraseContribution(ada, { contributionId: item.id, ground: 'request' });
+  const remove = sql`delete from account where id = ${id}`;
+  await t.context.store.write((db) => remove.execute(db));
+  const log = await listDecisions(t.context.store.reader, item.id);
+  assert.deepEqual(
+    log.map(({ decision, decidedBy }) => [decision, decidedBy === null ? null : decidedBy === id]),
+    [
+      ['validate', true],
+      ['erase', false],
+    ],
+  );
 });
 
 test('opening one leases it for a minute; another is told whose it is', async () => {
