@@ -86,6 +86,19 @@ export const queue = {
   'queue.undo': 'Undo',
   'queue.item': 'Contribution of {name}',
   'queue.back': 'To the queue',
+  'queue.acts': 'Seldom needed',
+  'queue.withdraw': 'Withdraw…',
+  'queue.withdraw.hint':
+    'It leaves the page at once. Answers to it stay; the log keeps that it was withdrawn, and why.',
+  'queue.withdraw.reason': 'Reason, which its contributor is told',
+  'queue.withdraw.do': 'Withdraw it',
+  'queue.erase': 'Erase for good…',
+  'queue.erase.hint':
+    'Its words, name, address, revisions and mail are gone, here and in the files, and cannot be brought back. The record keeps only that there was a contribution, and when.',
+  'queue.erase.ground': 'Because',
+  'queue.erase.request': 'its contributor asks for it',
+  'queue.erase.law': 'the law demands it',
+  'queue.erase.do': 'Erase it',
   'queue.stale':
     'The words changed, or somebody decided, while you were reading: nothing was done. This is how it stands now; decide again.',
   // said by the script
@@ -113,6 +126,8 @@ export const queue = {
   'desk.keys.on': 'Single keys act on this page',
   'desk.keys.show': 'Keys',
   'desk.bar.queue': 'Queue',
+  'desk.said.withdrawn-contribution': 'Withdrawn.',
+  'desk.said.erased': 'Erased.',
   'desk.said.too-late': 'Too late: the decision is in force.',
   // how the forum is kept
   'desk.bar.forum': 'Forum',

@@ -89,6 +89,19 @@ export const queue: SameKeys<typeof english> = {
   'queue.undo': 'Annuler',
   'queue.item': 'Contribution de {name}',
   'queue.back': 'Vers la file d’attente',
+  'queue.acts': 'Rarement utile',
+  'queue.withdraw': 'Retirer…',
+  'queue.withdraw.hint':
+    'Elle quitte la page aussitôt. Les réponses restent\u00A0; le registre garde le retrait et son motif.',
+  'queue.withdraw.reason': 'Motif, qui est dit au contributeur',
+  'queue.withdraw.do': 'La retirer',
+  'queue.erase': 'Effacer pour de bon…',
+  'queue.erase.hint':
+    'Ses mots, son nom, son adresse, ses révisions et son courrier disparaissent, ici et dans les fichiers, sans retour possible. Le registre garde seulement qu’il y eut une contribution, et quand.',
+  'queue.erase.ground': 'Parce que',
+  'queue.erase.request': 'son auteur le demande',
+  'queue.erase.law': 'la loi l’exige',
+  'queue.erase.do': 'L’effacer',
   'queue.stale':
     'Le texte a changé, ou quelqu’un a décidé, pendant votre lecture\u00A0: rien n’a été fait. Voici l’état présent\u00A0; décidez à nouveau.',
   'queue.script.validate': 'Validée\u00A0: {name}',
@@ -115,6 +128,8 @@ export const queue: SameKeys<typeof english> = {
   'desk.keys.on': 'Les touches agissent sur cette page',
   'desk.keys.show': 'Touches',
   'desk.bar.queue': 'File d’attente',
+  'desk.said.withdrawn-contribution': 'Retirée.',
+  'desk.said.erased': 'Effacée.',
   'desk.said.too-late': 'Trop tard\u00A0: la décision est en vigueur.',
   'desk.bar.forum': 'Forum',
   'desk.forum': 'Forum',

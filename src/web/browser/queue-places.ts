@@ -16,76 +16,93 @@ export interface QueuePlaces {
 /** So many left, and the next are fetched. */
 const FEW = 8;
 
-export function queuePlaces(root: HTMLElement): QueuePlaces {
-  const items = root.querySelector<HTMLElement>('[data-items]')!;
-  // A page of one contribution has no list.
-  const lines = root.querySelector<HTMLElement>('[data-lines]') ?? document.createElement('ol');
-  const taken = new Set<string>();
-  const articles = () => [...items.querySelectorAll<HTMLElement>('[data-item]')];
-  const ids = () => articles().map((one) => one.dataset.item!);
-  const articleOf = (id: string | undefined) => items.querySelector<HTMLElement>(`[data-item="${id}"]`);
-  const lineOf = (id: string | undefined) => lines.querySelector<HTMLElement>(`[data-line="${id}"]`);
-  const atHand = () => items.querySelector<HTMLElement>('.item.at')?.dataset.item;
+interface Parts {
+  readonly root: HTMLElement;
+  readonly items: HTMLElement;
+  readonly lines: HTMLElement;
+  /** Decided here: they do not come again with a page that was asked for before. */
+  readonly taken: Set<string>;
+}
 
+export function queuePlaces(root: HTMLElement): QueuePlaces {
+  const parts: Parts = {
+    root,
+    items: root.querySelector<HTMLElement>('[data-items]')!,
+    // A page of one contribution has no list.
+    lines: root.querySelector<HTMLElement>('[data-lines]') ?? document.createElement('ol'),
+    taken: new Set(),
+  };
+  const article = () => parts.items.querySelector<HTMLElement>('.item.at');
   const places: QueuePlaces = {
     root,
-    ids,
-    first: () => ids()[0] ?? null,
-    article: () => items.querySelector<HTMLElement>('.item.at'),
-    line: () => lineOf(atHand()),
+    article,
+    line: () => lineOf(parts, article()?.dataset.item),
+    ids: () => idsIn(parts),
+    first: () => idsIn(parts)[0] ?? null,
     move: (by) => {
-      const all = ids();
-      return places.goTo(all[all.indexOf(atHand() ?? '') + by] ?? null);
+      const all = idsIn(parts);
+      return places.goTo(all[all.indexOf(article()?.dataset.item ?? '') + by] ?? null);
     },
-    goTo: (id, takesFocus = true) => {
-      const [article, line] = [articleOf(id ?? undefined), lineOf(id ?? undefined)];
-      if (!article) return false;
-      for (const other of root.querySelectorAll('.at')) other.classList.remove('at');
-      article.classList.add('at');
-      line?.classList.add('at');
-      line?.scrollIntoView({ block: 'nearest' });
-      if (takesFocus) {
-        article.focus({ preventScroll: true });
-        scrollTo({ top: Math.min(scrollY, root.offsetTop) });
-      }
-      root.dispatchEvent(new CustomEvent('at-hand', { detail: id }));
-      return true;
-    },
-    take: (wanted) => {
-      const all = ids();
-      const gone = wanted.filter((id) => articleOf(id));
-      const [article, atFirst] = [atHand(), all.indexOf(gone[0] ?? '')];
-      const homes = gone.map((id) => ({ id, article: home(articleOf(id)!), line: home(lineOf(id)) }));
-      for (const { id, article, line } of homes) {
-        taken.add(id);
-        article.leave();
-        line.leave();
-      }
-      const left = ids();
-      const isHandEmpty = article === undefined || gone.includes(article);
-      if (isHandEmpty) places.goTo(left[Math.min(Math.max(0, atFirst), left.length - 1)] ?? null);
-      groupLines(lines);
-      showEmpty(root, left.length === 0);
-      if (left.length - atFirst < FEW) void fetchMore(root, { items, lines, taken, places });
-      return (back = gone) => {
-        for (const { id, article, line } of homes.toReversed()) {
-          if (!back.includes(id)) continue;
-          taken.delete(id);
-          article.comeBack();
-          line.comeBack();
-        }
-        groupLines(lines);
-        showEmpty(root, ids().length === 0);
-        places.goTo(gone.find((id) => back.includes(id)) ?? null);
-      };
-    },
+    goTo: (id, takesFocus = true) => takeInHand(parts, id, takesFocus),
+    take: (wanted) => take(parts, places, wanted),
   };
-  lines.addEventListener('click', (event) => {
+  parts.lines.addEventListener('click', (event) => {
     const link = (event.target as Element).closest('a');
     const id = link?.closest<HTMLElement>('[data-line]')?.dataset.line;
     if (id && places.goTo(id)) event.preventDefault();
   });
   return places;
+}
+
+const idsIn = ({ items }: Parts) =>
+  [...items.querySelectorAll<HTMLElement>('[data-item]')].map((one) => one.dataset.item!);
+const articleOf = ({ items }: Parts, id: string | null) => items.querySelector<HTMLElement>(`[data-item="${id}"]`);
+const lineOf = ({ lines }: Parts, id: string | null | undefined) =>
+  lines.querySelector<HTMLElement>(`[data-line="${id}"]`);
+
+function takeInHand(parts: Parts, id: string | null, takesFocus: boolean): boolean {
+  const { root } = parts;
+  const [article, line] = [articleOf(parts, id), lineOf(parts, id)];
+  if (!article) return false;
+  for (const other of root.querySelectorAll('.at')) other.classList.remove('at');
+  article.classList.add('at');
+  line?.classList.add('at');
+  line?.scrollIntoView({ block: 'nearest' });
+  if (takesFocus) {
+    article.focus({ preventScroll: true });
+    scrollTo({ top: Math.min(scrollY, root.offsetTop) });
+  }
+  root.dispatchEvent(new CustomEvent('at-hand', { detail: id }));
+  return true;
+}
+
+function take(parts: Parts, places: QueuePlaces, wanted: readonly string[]): (back?: readonly string[]) => void {
+  const gone = wanted.filter((id) => articleOf(parts, id));
+  const [atHand, first] = [places.article()?.dataset.item, places.ids().indexOf(gone[0] ?? '')];
+  const homes = gone.map((id) => ({ id, article: home(articleOf(parts, id)!), line: home(lineOf(parts, id)) }));
+  for (const { id, article, line } of homes) {
+    parts.taken.add(id);
+    article.leave();
+    line.leave();
+  }
+  const left = places.ids();
+  if (atHand === undefined || gone.includes(atHand)) {
+    places.goTo(left[Math.min(Math.max(0, first), left.length - 1)] ?? null);
+  }
+  groupLines(parts.lines);
+  showEmpty(parts.root, left.length === 0);
+  if (left.length - first < FEW) void fetchMore(parts, places);
+  return (back = gone) => {
+    for (const { id, article, line } of homes.toReversed()) {
+      if (!back.includes(id)) continue;
+      parts.taken.delete(id);
+      article.comeBack();
+      line.comeBack();
+    }
+    groupLines(parts.lines);
+    showEmpty(parts.root, false);
+    places.goTo(gone.find((id) => back.includes(id)) ?? null);
+  };
 }
 
 /** Leaves a mark where an element stood: its neighbours may go and come meanwhile. */
@@ -114,15 +131,8 @@ function showEmpty(root: HTMLElement, isEmpty: boolean): void {
   if (none) none.hidden = !isEmpty;
 }
 
-interface Parts {
-  readonly items: HTMLElement;
-  readonly lines: HTMLElement;
-  readonly taken: ReadonlySet<string>;
-  readonly places: QueuePlaces;
-}
-
 /** The next page's own lines and articles, put below; what was decided meanwhile stays away. */
-async function fetchMore(root: HTMLElement, { items, lines, taken, places }: Parts): Promise<void> {
+async function fetchMore({ root, items, lines, taken }: Parts, places: QueuePlaces): Promise<void> {
   const link = root.querySelector<HTMLAnchorElement>('a[data-more]');
   if (!link || link.dataset.asked) return;
   link.dataset.asked = 'yes';

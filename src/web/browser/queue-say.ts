@@ -1,9 +1,8 @@
-// The script has no words: they stand on the page, in the reader's language, as `data-say-…`.
+// The script has no words: they stand on the page, in the reader's language.
 export type Say = (what: string, values?: Readonly<Record<string, string | number>>) => string;
 
 export function sayings(root: HTMLElement): Say {
+  const words = JSON.parse(root.dataset.words!) as Readonly<Record<string, string>>;
   return (what, values = {}) =>
-    (root.getAttribute(`data-say-${what}`) ?? '').replace(/\{(\w+)\}/g, (whole, name: string) =>
-      String(values[name] ?? whole),
-    );
+    (words[what] ?? '').replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

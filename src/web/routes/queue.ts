@@ -1,5 +1,6 @@
 import type { Route } from '../http/route.ts';
 import { queuePage } from '../pages/desk/queue.ts';
+import { eraseInQueue, withdrawInQueue } from '../pages/desk/queue-acts.ts';
 import { decideInQueue, leaseInQueue, QUEUE_FIELDS, undoInQueue } from '../pages/desk/queue-decide.ts';
 import { queueItemPage } from '../pages/desk/queue-item.ts';
 import { signedOutPage } from '../pages/desk/sign-in.ts';
@@ -26,4 +27,19 @@ export const queueRoutes: readonly Route[] = [
     fields: ['batch', 'back'],
   },
   { method: 'POST', path: '/desk/queue/lease', policy: 'queue.read', page: leaseInQueue, fields: ['id'] },
+  {
+    method: 'POST',
+    path: '/desk/queue/:id/withdraw',
+    policy: 'contribution.decide',
+    page: withdrawInQueue,
+    fields: ['why'],
+    signedOut,
+  },
+  {
+    method: 'POST',
+    path: '/desk/queue/:id/erase',
+    policy: 'contribution.erase',
+    page: eraseInQueue,
+    fields: ['ground'],
+  },
 ];

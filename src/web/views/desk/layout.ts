@@ -120,6 +120,8 @@ const SAID = [
   'switched',
   'undone',
   'too-late',
+  'withdrawn-contribution',
+  'erased',
 ] as const;
 
 /** Why nothing can be changed, on every page, until it is put right. */

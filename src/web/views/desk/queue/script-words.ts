@@ -1,8 +1,6 @@
-import { html } from 'hono/html';
-import type { Html } from '#web/http/answer.ts';
 import type { Say } from '../say.ts';
 
-/** What the script says, in the reader's language: it has no words of its own. `{name}` and `{count}` are put in by it. */
+/** What the script says; `{name}` and `{count}` are put in by it. */
 const SAID = [
   'validate',
   'reply',
@@ -19,6 +17,8 @@ const SAID = [
   'lease',
 ] as const;
 
-export function scriptWords(say: Say): Html {
-  return html`${SAID.map((one) => html` data-say-${one}="${say(`queue.script.${one}`, { name: '{name}', count: '{count}' })}"`)}`;
+/** In the reader's language, for one attribute: the script has no words of its own. */
+export function scriptWords(say: Say): string {
+  const said = SAID.map((one) => [one, say(`queue.script.${one}`, { name: '{name}', count: '{count}' })]);
+  return JSON.stringify(Object.fromEntries(said));
 }
