@@ -27,6 +27,7 @@ export function accessView(visit: Visit, view: AccessView): Html {
   const say = sayIn(visit.language);
   return deskLayout(visit, {
     title: say('access.title'),
+    narrow: true,
     place: 'account',
     body: html`<p class="lead">${say('access.lead')}</p>
 ${mistakeSummary(say, view.mistakes)}
@@ -51,7 +52,7 @@ function madeNotice(say: Say, { kind, secret }: Made): Html {
 function tokenTable(visit: Visit, say: Say, { tokens }: AccessView): Html {
   if (tokens.length === 0) return html`<p>${say('access.none')}</p>`;
   const date = (at: string | null) => (at === null ? say('access.never') : longDate(at, visit.language));
-  return html`<div class="scrolled"><table><thead><tr><th scope="col">${say('access.label')}</th><th scope="col">${say('access.kind')}</th>
+  return html`<div class="scroll"><table class="texts"><thead><tr><th scope="col">${say('access.label')}</th><th scope="col">${say('access.kind')}</th>
 <th scope="col">${say('access.created')}</th><th scope="col">${say('access.used')}</th><td></td></tr></thead>
 <tbody>${tokens.map(
     ({ id, label, kind, createdAt, lastUsedOn }) =>
@@ -73,7 +74,7 @@ ${textField(say, { name: 'label', label: say('access.label'), hint: say('access.
 
 function webhookTable(visit: Visit, say: Say, { webhooks }: AccessView): Html {
   if (webhooks.length === 0) return html`<p>${say('access.none')}</p>`;
-  return html`<div class="scrolled"><table><thead><tr><th scope="col">${say('access.webhook.url')}</th><th scope="col">${say('access.webhook.waiting')}</th>
+  return html`<div class="scroll"><table class="texts"><thead><tr><th scope="col">${say('access.webhook.url')}</th><th scope="col">${say('access.webhook.waiting')}</th>
 <th scope="col">${say('access.webhook.error')}</th><td></td></tr></thead>
 <tbody>${webhooks.map(
     ({ id, url, waiting, lastError }) =>
