@@ -172,7 +172,7 @@ export const queue = {
   'desk.forum.lists.do': 'Save the lists',
   'desk.forum.triage': 'What triage learnt',
   'desk.forum.triage.nothing': 'Nothing yet: it learns from each decision.',
-  'desk.forum.triage.learnt': 'From {spam} decisions that something is spam, and {good} that it is not.',
+  'desk.forum.triage.learnt': 'Decisions learnt from: spam {spam}, not spam {good}.',
   'desk.forum.triage.against': 'Words that weigh most for spam',
   'desk.forum.triage.for': 'Words that weigh most against it',
   'desk.forum.triage.reset': 'Begin anew…',

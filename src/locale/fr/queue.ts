@@ -175,7 +175,7 @@ export const queue: SameKeys<typeof english> = {
   'desk.forum.lists.do': 'Enregistrer les listes',
   'desk.forum.triage': 'Ce que le tri a appris',
   'desk.forum.triage.nothing': 'Rien encore\u00A0: il apprend de chaque décision.',
-  'desk.forum.triage.learnt': 'De {spam} décisions pour «\u00A0indésirable\u00A0» et de {good} contre.',
+  'desk.forum.triage.learnt': 'Décisions apprises\u00A0: indésirable {spam}, pas indésirable {good}.',
   'desk.forum.triage.against': 'Mots qui trahissent le plus l’indésirable',
   'desk.forum.triage.for': 'Mots qui parlent le plus contre',
   'desk.forum.triage.reset': 'Recommencer à neuf…',
