@@ -44,7 +44,7 @@ export const MOST_AT_ONCE = 10_000;
 export async function decideContributions(
   context: Context,
   deciding: ContributionDecision & {
-    readonly items: readonly { readonly id: string; readonly hash: string }[];
+    readonly items: readonly Named[];
     /** The administrator's answer for the site, which appears with it; of one that is validated. */
     readonly reply: string | null;
     /** To decide again on what was decided: the state it was seen in. */
@@ -60,7 +60,7 @@ export async function decideContributions(
   if (!answer.ok) return answer;
   const { batch, inForceAt } = taken.value;
   const stale = await context.store.write(async (transaction) => {
-    const seen = await lookAt(transaction, { items, from: from ?? null });
+    const seen = await lookAt(transaction, { items, from: from ?? null, decision: deciding.decision });
     if (items.length === 1 && seen.stale.length === 1) throw new Refusal('stale');
     await insertPending(transaction, { taken: { ...taken.value, reply: answer.value }, items: seen.open });
     return seen.stale;
@@ -143,32 +143,39 @@ function checkReply(
   return done(body);
 }
 
+interface Named {
+  readonly id: string;
+  readonly hash: string;
+}
+
+interface Seen {
+  readonly from: ContributionState | null;
+  readonly decision: ContributionDecision['decision'];
+}
+
 /** Apart: what is as it was seen and waits for a decision, and what is not. Two who decide at once follow each other here. */
-async function lookAt(
-  transaction: Store['reader'],
-  {
-    items,
-    from,
-  }: {
-    readonly items: readonly { readonly id: string; readonly hash: string }[];
-    readonly from: ContributionState | null;
-  },
-) {
+async function lookAt(transaction: Store['reader'], { items, ...seen }: Seen & { readonly items: readonly Named[] }) {
   const open: Standing[] = [];
   const stale: { readonly id: ContributionId; readonly hash: string | null }[] = [];
   for (const [id, hash] of new Map(items.map((item) => [item.id as ContributionId, item.hash]))) {
     const standing = await findStanding(transaction, id);
-    if (standing && standing.hash === hash && (await isOpen(transaction, standing, from))) open.push(standing);
+    if (standing && standing.hash === hash && (await isOpen(transaction, standing, seen))) open.push(standing);
     else stale.push({ id, hash: standing?.lane ? standing.hash : null });
   }
   return { open, stale };
 }
 
-/** Waiting; or, to decide again, still in the state it was seen in. Whoever withdrew theirs has the last word. */
-async function isOpen(transaction: Store['reader'], standing: Standing, from: ContributionState | null) {
+/** Waiting; or, to decide again, still in the state it was seen in. */
+async function isOpen(transaction: Store['reader'], standing: Standing, { from, decision }: Seen): Promise<boolean> {
   if (from === null) return standing.lane === 'main' || standing.lane === 'spam';
-  if (standing.state !== from || standing.lane !== null) return false;
-  return (
-    (from === 'refused' || from === 'spam' || from === 'validated') && !(await isPending(transaction, standing.id))
-  );
+  if (standing.state !== from || standing.lane !== null || !changes(standing, decision)) return false;
+  return !(await isPending(transaction, standing.id));
+}
+
+/** Whoever withdrew theirs has the last word; and what is so already is not decided again. */
+function changes({ state, revision, shownRevision }: Standing, decision: Seen['decision']): boolean {
+  if (state === 'refused') return decision !== 'refuse';
+  if (state === 'spam') return decision !== 'spam';
+  // What is shown can be taken back; an edit of it that was refused can be validated.
+  return state === 'validated' && (shownRevision === revision) === (decision !== 'validate');
 }
