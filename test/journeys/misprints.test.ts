@@ -89,6 +89,47 @@ test('from the foot of a page, without script, to the draft of the next revision
   assert.doesNotMatch(preview.html, /href="http:\/\/spam/, 'what a reader typed is text');
 });
 
+test('words selected lead by a key to the form, filled in: whole words, and no numbers of the margin', async () => {
+  await withPage(browser, `${server.address}/a-night-walk`, { locale: 'en-GB' }, async (page) => {
+    const faults: string[] = [];
+    page.on('console', (message) => void (message.type() === 'error' && faults.push(message.text())));
+    assert.equal(await page.locator('a.report').count(), 0);
+    const found = `const block = document.querySelector('.body p[id]');
+      const text = [...block.childNodes].find((node) => node.nodeType === 3 && node.data.includes('ferry lay'));
+      const at = text.data.indexOf('ferry lay');`;
+    await page.evaluate(`(() => { ${found} document.getSelection().setBaseAndExtent(text, at + 2, text, at + 8); })()`);
+    await page.waitForSelector('a.report[href*="words=ferry+lay"]');
+    const word = await page.evaluate<{ x: number; y: number }>(`(() => {
+      ${found}
+      const range = document.createRange();
+      range.setStart(text, at);
+      range.setEnd(text, at + 5);
+      const { left, top } = range.getBoundingClientRect();
+      return { x: left + 4, y: top + 6 };
+    })()`);
+    await page.mouse.dblclick(word.x, word.y);
+    await page.waitForSelector('a.report[href$="words=ferry"]');
+    assert.deepEqual(await axeViolations(page), []);
+    const [link, block] = await Promise.all(
+      ['a.report', '.body p[id]'].map((part) => page.locator(part).first().boundingBox()),
+    );
+    assert.ok(link!.y > block!.y && link!.y < block!.y + block!.height + 20, 'under the words');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate('document.activeElement.className'), 'number', 'Tab is caught once');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/misprint\?/);
+    assert.equal(await page.inputValue('[name=words]'), 'ferry');
+    assert.match((await page.textContent('main blockquote'))!, /ferry lay still upon the water/);
+    await page.goBack();
+    await page.evaluate(`document.getSelection().selectAllChildren(document.querySelector('.body'))`);
+    await page.waitForTimeout(400);
+    assert.equal(await page.locator('a.report').count(), 0, 'more than a paragraph is no misprint');
+    assert.deepEqual(faults, []);
+  });
+});
+
 test('a report reaches no public page: a marker sent, every public address asked, no hit', async () => {
   const marker = `zq${Math.random().toString(36).slice(2)}`;
   const reader = createDeskClient(server);

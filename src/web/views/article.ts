@@ -48,11 +48,17 @@ ${forum ? forumSection({ slug, language, forum }) : ''}`;
     title,
     description: metadata.summary ?? article.excerpt,
     path,
-    head: textHead({ site, article, path, title, permanent, comments: forum?.total ?? null }),
+    head: html`${textHead({ site, article, path, title, permanent, comments: forum?.total ?? null })}${forum ? selectionScript({ site, slug, say }) : ''}`,
     body,
     kind: 'book',
     ...(forum ? { feed: { path: `/${slug}/forum/feed.atom`, title: say('forum.feed.of', { title }) } } : {}),
   });
+}
+
+/** Words selected lead to the form for misprints; the page is whole without it. */
+function selectionScript({ site, slug, say }: { readonly site: Site; readonly slug: string; readonly say: Say }): Html {
+  return html`
+<script src="${site.assets.path('selection.js')}" defer data-path="/${slug}/misprint" data-report="${say('text.misprint')}"></script>`;
 }
 
 function olderNotice({ slug, number, latest }: Article, say: Say, language: Language): Html {

@@ -9,9 +9,12 @@ import { misprintPage, misprintThanks } from '../../views/misprint.ts';
 import { siteOf } from '../../views/site.ts';
 import { findText } from './find-text.ts';
 
+const LONGEST_WORDS = 200;
+
 /** The form on which a reader says what is wrong, in a paragraph or in the text at large. */
 export async function misprintForm(visit: Visit): Promise<Answer> {
-  const typed = { paragraph: (visit.query.get('paragraph') ?? '').trim(), words: '', instead: '', name: '' };
+  const asked = (name: string) => (visit.query.get(name) ?? '').trim();
+  const typed = { paragraph: asked('paragraph'), words: asked('words').slice(0, LONGEST_WORDS), instead: '', name: '' };
   return formAnswer(visit, { typed, mistakes: [] });
 }
 
