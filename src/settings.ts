@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { MessageKey } from '#locale/translate.ts';
+import { addresses, publicAddress, scaled, smtpAddress, wholeNumber } from './setting-values.ts';
 
 export interface Settings {
   /** Absolute. */
@@ -293,29 +294,4 @@ function unknownVariables(values: Readonly<Record<string, string | undefined>>, 
   return Object.entries(values)
     .filter(([name]) => name.startsWith('STET_') && !known.has(name))
     .map(([name, value]) => ({ written: value ?? '', as: name, place, row: null }));
-}
-
-function wholeNumber(text: string, least: number, most: number): number | undefined {
-  if (!/^\d{1,9}$/.test(text)) return undefined;
-  const value = Number(text);
-  return value >= least && value <= most ? value : undefined;
-}
-
-const scaled = (value: number | undefined, by: number) => (value === undefined ? undefined : value * by);
-
-function publicAddress(text: string): string | undefined {
-  const url = URL.parse(text);
-  const plain =
-    url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username;
-  return plain ? url.origin : undefined;
-}
-
-function smtpAddress(text: string): string | undefined {
-  const url = URL.parse(text);
-  return url && /^smtps?:$/.test(url.protocol) && url.hostname ? text : undefined;
-}
-
-function addresses(text: string): readonly string[] | undefined {
-  const list = text.split(/[\s,]+/).filter(Boolean);
-  return list.every((one) => /^[\da-f.:]+(\/\d{1,3})?$/i.test(one)) ? list : undefined;
 }
