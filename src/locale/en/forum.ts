@@ -13,7 +13,6 @@ export const forum = {
   'forum.count': { one: '{count} contribution', other: '{count} contributions' },
   'forum.empty': 'Nobody has contributed yet.',
   'forum.empty.passage': 'Nobody has answered this passage yet.',
-  'forum.all': { one: 'All {count} contribution', other: 'All {count} contributions' },
   'forum.feed': 'Follow this forum',
   'forum.feed.of': '{title}: forum',
   'forum.feed.site': '{name}: forums',
@@ -76,7 +75,6 @@ export const forum = {
   // the receipt
   'receipt.title': 'Your contribution',
   'receipt.description': 'The receipt of a contribution.',
-  'receipt.to': 'To {title}',
   'receipt.keep':
     'Keep the address of this page: it is the only way back to what you sent, and whoever has it can do what you can do here. There is no account.',
   'receipt.state.waiting': 'It is waiting to be read.',
@@ -104,6 +102,7 @@ export const forum = {
   'receipt.words': 'What you sent',
   'receipt.words.waiting': 'What is waiting',
   'receipt.words.shown': 'What is shown',
+  'receipt.acts': 'What you can do',
   'receipt.change': 'Change it',
   'receipt.change.text': 'What you send here waits to be read; what is shown now stays until then.',
   'receipt.change.send': 'Send the new version',
@@ -175,7 +174,6 @@ export const forum = {
   'privacy.reading.title': 'If you read',
   'privacy.reading':
     'Nothing. No cookie is set, nothing is loaded from elsewhere, nobody is counted. Network addresses are not written down; to keep floods away they stay in memory for some minutes.',
-  'privacy.what': 'What',
   'privacy.why': 'Why',
   'privacy.long': 'How long',
   'privacy.where': 'Where',

@@ -15,7 +15,6 @@ export const forum: SameKeys<typeof english> = {
   'forum.count': { one: '{count} contribution', other: '{count} contributions' },
   'forum.empty': 'Personne n’a encore contribué.',
   'forum.empty.passage': 'Personne n’a encore répondu à ce passage.',
-  'forum.all': { one: 'Toute la contribution ({count})', other: 'Toutes les contributions ({count})' },
   'forum.feed': 'Suivre ce forum',
   'forum.feed.of': '{title} : forum',
   'forum.feed.site': '{name} : forums',
@@ -78,7 +77,6 @@ export const forum: SameKeys<typeof english> = {
   // the receipt
   'receipt.title': 'Votre contribution',
   'receipt.description': 'Le reçu d’une contribution.',
-  'receipt.to': 'Sur {title}',
   'receipt.keep':
     'Gardez l’adresse de cette page : elle seule ramène à ce que vous avez envoyé, et qui la possède peut faire ce que vous pouvez faire ici. Il n’y a pas de compte.',
   'receipt.state.waiting': 'Elle attend d’être lue.',
@@ -107,6 +105,7 @@ export const forum: SameKeys<typeof english> = {
   'receipt.words': 'Ce que vous avez envoyé',
   'receipt.words.waiting': 'Ce qui attend',
   'receipt.words.shown': 'Ce qui est affiché',
+  'receipt.acts': 'Ce que vous pouvez faire',
   'receipt.change': 'La modifier',
   'receipt.change.text': 'Ce que vous envoyez ici attend d’être lu ; ce qui est affiché reste jusque-là.',
   'receipt.change.send': 'Envoyer la nouvelle version',
@@ -178,7 +177,6 @@ export const forum: SameKeys<typeof english> = {
   'privacy.reading.title': 'Si vous lisez',
   'privacy.reading':
     'Rien. Aucun témoin n’est déposé, rien n’est chargé d’ailleurs, personne n’est compté. Les adresses de réseau ne sont pas notées ; pour écarter les inondations, elles restent en mémoire quelques minutes.',
-  'privacy.what': 'Quoi',
   'privacy.why': 'Pourquoi',
   'privacy.long': 'Combien de temps',
   'privacy.where': 'Où',

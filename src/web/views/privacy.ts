@@ -27,15 +27,15 @@ ${PERSONAL_GROUPS.map((group) => groupSection(group, say))}
 function groupSection(group: PersonalGroup, say: Say): Html {
   const rows = PERSONAL_DATA.filter((row) => row.group === group);
   return html`<section class="personal"><h2>${say(`privacy.group.${group}`)}</h2>
-<dl>${rows.map((row) => rowView(row, say))}</dl></section>`;
+${rows.map((row) => rowView(row, say))}</section>`;
 }
 
 function rowView({ code, columns }: PersonalData, say: Say): Html {
   const of = (what: 'what' | 'why' | 'long') => say(`privacy.${what}.${code}` as MessageKey, DAYS);
   const places = Object.entries(columns).map(([table, names]) => `${table} (${names.replaceAll(' ', ', ')})`);
-  return html`<dt>${of('what')}</dt>
-<dd>${of('why')}</dd>
-<dd>${of('long')}</dd>
-<dd><code translate="no">${places.join('; ')}</code></dd>
+  return html`<h3>${of('what')}</h3>
+<dl><dt>${say('privacy.why')}</dt> <dd>${of('why')}</dd>
+<dt>${say('privacy.long')}</dt> <dd>${of('long')}</dd>
+<dt>${say('privacy.where')}</dt> <dd><code translate="no">${places.join('; ')}</code></dd></dl>
 `;
 }

@@ -36,13 +36,13 @@ function feedEntry(one: Validated<ListedContribution>, { publicUrl, language }: 
   const { id, slug, parentId, subject, name } = one;
   const say = sayIn(language);
   return html`<entry>
-<id>urn:stet:contribution:${id}</id>
+<id>${urnOf(id)}</id>
 <title>${xmlText(subject ?? say('forum.untitled', { name }))}</title>
 <link rel="alternate" type="text/html" href="${publicUrl}/${slug}/forum/${id}"/>
 ${
   parentId === null
     ? ''
-    : html`<thr:in-reply-to ref="urn:stet:contribution:${parentId}"/>
+    : html`<thr:in-reply-to ref="${urnOf(parentId)}"/>
 `
 }<published>${one.receivedAt}</published>
 <updated>${one.validatedAt}</updated>
@@ -51,3 +51,5 @@ ${
 </entry>
 `;
 }
+
+const urnOf = (id: string) => `urn:stet:contribution:${id}`;

@@ -7,20 +7,23 @@ import type { Say } from './said.ts';
 
 type Acts = ReceiptView & { readonly say: Say };
 
-/** Changing, letters, taking away, withdrawing, erasing: each a form, the last two behind a step that has to be opened. */
+/** Changing, letters, taking away, withdrawing, erasing: each behind a step that has to be opened. */
 export function receiptActs(view: Acts): Html {
-  return html`${view.receipt.mayEdit ? changeForm(view) : ''}
+  const { say, receipt } = view;
+  const isStanding = receipt.state === 'waiting' || receipt.state === 'validated';
+  return html`<section class="forum parting"><h2>${say('receipt.acts')}</h2>
+${receipt.mayEdit ? changeForm(view) : ''}
 ${lettersForm(view)}
 ${takeAway(view)}
-${partingForms(view)}`;
+${isStanding ? withdrawForm(view) : ''}
+${eraseForm(view)}</section>`;
 }
 
 function changeForm(view: Acts): Html {
   const { receipt, typed, mistakes, say } = view;
   const { words, hash } = receipt;
   const field = fieldsOf(say, typed ?? { name: words.name, subject: words.subject ?? '', body: words.body }, mistakes);
-  return html`<section class="forum"><h2>${say('receipt.change')}</h2>
-<details${typed ? html` open` : ''}><summary>${say('receipt.change')}</summary>
+  return html`<details${typed ? html` open` : ''}><summary>${say('receipt.change')}</summary>
 <p class="facts">${say('receipt.change.text')}</p>
 ${form(
   view,
@@ -30,7 +33,7 @@ ${field.line('name', say('forum.name'), html` autocomplete="name" required`)}
 ${field.line('subject', say('forum.subject'), html` autocomplete="off"`)}
 ${field.words()}
 <p><button type="submit">${say('receipt.change.send')}</button></p>`,
-)}</details></section>`;
+)}</details>`;
 }
 
 function lettersForm(view: Acts): Html {
@@ -39,8 +42,9 @@ function lettersForm(view: Acts): Html {
   const isOn = notify && email !== null;
   const state = !isOn ? 'off' : email.confirmed ? 'on' : 'pending';
   const field = fieldsOf(say, { name: '', subject: '', body: '' }, mistakes);
-  return html`<section class="forum"><h2>${say('receipt.notify')}</h2>
-<p>${say(`receipt.notify.${state}`)}</p>
+  const isWrong = mistakes.some((mistake) => mistake.field === 'email');
+  return html`<details${isWrong ? html` open` : ''}><summary>${say('receipt.notify')}</summary>
+<p class="facts">${say(`receipt.notify.${state}`)}</p>
 ${form(
   view,
   'notify',
@@ -49,31 +53,29 @@ ${form(
     : html`<input type="hidden" name="notify" value="yes">
 ${email === null ? field.line('email', say('forum.email'), html` autocomplete="email" required`) : ''}
 <p><button type="submit">${say('receipt.notify.start')}</button></p>`,
-)}</section>`;
+)}</details>`;
 }
 
 function takeAway({ say, token }: Acts): Html {
-  return html`<section><h2>${say('receipt.take')}</h2>
-<p>${say('receipt.take.text')} <a href="/receipt/${token}/contribution.json" download>${say('receipt.take.file')}</a></p></section>`;
+  return html`<details><summary>${say('receipt.take')}</summary>
+<p>${say('receipt.take.text')} <a href="/receipt/${token}/contribution.json" download>${say('receipt.take.file')}</a></p></details>`;
 }
 
-function partingForms(view: Acts): Html {
-  const { say, receipt } = view;
-  const isStanding = receipt.state === 'waiting' || receipt.state === 'validated';
-  return html`<section class="forum parting">
-${
-  isStanding
-    ? html`<details><summary>${say('receipt.withdraw')}</summary><p>${say('receipt.withdraw.text')}</p>
-${form(view, 'withdraw', html`<p><button type="submit">${say('receipt.withdraw.confirm')}</button></p>`)}</details>`
-    : ''
+function withdrawForm(view: Acts): Html {
+  const { say } = view;
+  return html`<details><summary>${say('receipt.withdraw')}</summary><p class="facts">${say('receipt.withdraw.text')}</p>
+${form(view, 'withdraw', html`<p><button type="submit">${say('receipt.withdraw.confirm')}</button></p>`)}</details>`;
 }
-<details><summary>${say('receipt.erase')}</summary><p>${say('receipt.erase.text')}</p>
+
+function eraseForm(view: Acts): Html {
+  const { say } = view;
+  return html`<details><summary>${say('receipt.erase')}</summary><p class="facts">${say('receipt.erase.text')}</p>
 ${form(
   view,
   'erase',
   html`<p class="tick"><input id="sure" name="sure" type="checkbox" value="yes" required> <label for="sure">${say('receipt.erase.confirm')}</label></p>
 <p><button type="submit">${say('receipt.erase.act')}</button></p>`,
-)}</details></section>`;
+)}</details>`;
 }
 
 function form({ token, formToken }: Acts, act: string, fields: Html): Html {
