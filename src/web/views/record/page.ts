@@ -76,7 +76,7 @@ function actsSection(acts: readonly RecordedAct[], say: Say, language: Language)
     ) => html`<li value="${act.index}"><time datetime="${act.leaf.at}">${longDate(act.leaf.at, language)}</time> · ${say(kindKey(act.leaf.kind))}${actSubject(act, say)}</li>
 `,
   )}</ol>
-<p><a href="/record.atom">${say('record.feed')}</a></p></section>`;
+<p><a href="/record.atom">${say('record.feed')}</a> · <a href="/record/forum">${say('register.link')}</a></p></section>`;
 }
 
 function actSubject({ leaf, slug, title }: RecordedAct, say: Say): Html | '' {
