@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { startDraft } from '#operations/draft-start.ts';
+import { createReading } from '#operations/reading-create.ts';
 import { axeViolations, htmlErrors, sidewaysOverflow, startBrowser, withPage } from '#test/support/browser.ts';
 import { createTestContext, TEST_PASSWORD, type TestContext } from '#test/support/context.ts';
 import { type Server, startServer } from '#web/http/server.ts';
@@ -31,6 +32,25 @@ after(async () => {
   await browser?.close();
   await server?.close();
   await press?.close();
+});
+
+test('before the guesses are confirmed: what proofing will ask, each with its line in the file', async () => {
+  const lines = ['A NIGHT WALK', '', 'It was the the end of the road,', 'and the ferry lay still.', ''];
+  const bytes = Buffer.from([...lines, 'The ferryman had a lccal name for it.', ''].join('\n'));
+  const read = await createReading(press.context, { bytes, fileName: 'walk.txt', format: 'auto' });
+  assert.ok(read.ok);
+  const { textId } = read.value;
+  await withPage(browser, `${server.address}/desk/sign-in`, { locale: 'en-GB' }, async (page) => {
+    await signIn(page);
+    await page.goto(`${server.address}/desk/texts/${textId}/reading`);
+    await page.click('.proofed summary');
+    const asked = await page.locator('.proofed li').allInnerTexts();
+    assert.equal(asked.length, 2);
+    assert.match(asked[0]!, /^Line 3 –.*the/);
+    assert.match(asked[1]!, /^Line 6 – lccal local/);
+    assert.equal(await page.getAttribute('.proofed li:last-child a', 'href'), '#line-6');
+    assert.deepEqual(await judged(page), []);
+  });
 });
 
 test('by keys: next, accept, stet, edit, undo; then publish, with the reason proposed', async () => {

@@ -389,6 +389,7 @@ export const desk = {
   'desk.proof': 'Proof “{title}”',
   'desk.proof.link': { one: 'Proof: one finding', other: 'Proof: {count} findings' },
   'desk.proof.link.none': 'Proof',
+  'desk.reading.proof': 'What proofing asks of the text as it was read. It is answered once the guesses are confirmed.',
   'desk.proof.open': { one: 'One question is open', other: '{count} questions are open' },
   'desk.proof.certain': { one: 'one certain', other: '{count} certain' },
   'desk.proof.done': 'Proofing has no question about this text.',

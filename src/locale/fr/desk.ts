@@ -399,6 +399,8 @@ export const desk: SameKeys<typeof english> = {
   'desk.proof': 'Relire « {title} »',
   'desk.proof.link': { one: 'Relire : une question', other: 'Relire : {count} questions' },
   'desk.proof.link.none': 'Relire',
+  'desk.reading.proof':
+    'Ce que la relecture demande du texte tel qu’il a été lu. On y répond une fois les hypothèses confirmées.',
   'desk.proof.open': { one: 'Une question est ouverte', other: '{count} questions sont ouvertes' },
   'desk.proof.certain': { one: 'une certaine', other: '{count} certaines' },
   'desk.proof.done': 'La relecture n’a pas de question sur ce texte.',

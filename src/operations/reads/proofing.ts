@@ -86,7 +86,7 @@ export async function listDraftChanges(
 
 const AROUND = 60;
 
-function openFinding(finding: Finding, all: readonly Finding[], source: string): OpenFinding {
+export function openFinding(finding: Finding, all: readonly Finding[], source: string): OpenFinding {
   const { rule, start, end, words, suggestion, confidence, evidence } = finding;
   return {
     key: findingKey(finding),

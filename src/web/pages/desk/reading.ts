@@ -2,6 +2,7 @@ import { Refusal } from '#domain/refusal.ts';
 import { confirmReading } from '#operations/reading-confirm.ts';
 import { correctReading, type ReadingCorrection } from '#operations/reading-correct.ts';
 import { readDeskReading } from '#operations/reads/desk.ts';
+import { proofReading } from '#operations/reads/reading-proofing.ts';
 import { type Answer, redirect } from '#web/http/answer.ts';
 import type { Visit } from '#web/http/route.ts';
 import { readingView } from '#web/views/desk/reading/page.ts';
@@ -15,9 +16,10 @@ export async function readingPage(visit: Visit): Promise<Answer> {
   const found = await readDeskReading(visit.context, { textId });
   if (!found) return redirect(deskPath(textId));
   const page = pageNumber(visit.query.get('page'));
+  const proofing = await proofReading(visit.context, { textId, reading: found.reading });
   return {
     kind: 'html',
-    html: readingView(visit, { ...found, textId, corrections: found.corrections.length, page }),
+    html: readingView(visit, { ...found, textId, corrections: found.corrections.length, proofing, page }),
   };
 }
 

@@ -1,10 +1,12 @@
 import { html } from 'hono/html';
 import type { Reading, ReadingCounts } from '#domain/reading.ts';
+import type { ReadingProofing } from '#operations/reads/reading-proofing.ts';
 import type { Html } from '#web/http/answer.ts';
 import type { Visit } from '#web/http/route.ts';
 import { deskLayout, formToken } from '../layout.ts';
 import { problemList } from '../problems.ts';
 import { type Say, sayIn } from '../say.ts';
+import { findingsPanel } from './findings.ts';
 import { guessTable, type LineAddress } from './guesses.ts';
 import { recognisedView } from './recognised.ts';
 import { listRows, type Row, rowAt } from './rows.ts';
@@ -16,6 +18,7 @@ export interface ReadingPage {
   readonly fileName: string | null;
   /** How many corrections were made; the last can be taken back. */
   readonly corrections: number;
+  readonly proofing: ReadingProofing | null;
   /** From 1. */
   readonly page: number;
 }
@@ -42,6 +45,7 @@ ${formToken(visit)}<input type="hidden" name="version" value="${view.version}"><
 <section class="guesses-side" tabindex="0" aria-label="${say('desk.guesses')}">
 ${problemsPanel(say, reading, address)}
 ${guessTable(say, reading, address)}
+${view.proofing ? findingsPanel(say, view.proofing, address) : ''}
 ${view.corrections > 0 ? html`<p class="quiet">${say('desk.reading.corrections', { count: view.corrections })} <button type="submit" class="small" name="undo" value="last">${say('desk.reading.undo')}</button></p>` : ''}
 </section>
 <section aria-labelledby="recognised"><h2 id="recognised">${say('desk.reading.recognised')}</h2>
