@@ -80,9 +80,12 @@ function idsOf(fields: Sent, form: HTMLFormElement, root: HTMLElement): readonly
   return theirs.map(({ dataset }) => dataset.line!);
 }
 
-/** The number that waits, in the tab at hand. */
+/** The number that waits: in the tab at hand, and in the bar, which counts what is not likely spam. */
 function count(by: number): void {
-  const shown = document.querySelector('.queue-tabs [aria-current] [data-count]');
-  const now = Number(shown?.textContent);
-  if (shown && Number.isFinite(now)) shown.textContent = String(Math.max(0, now + by));
+  const tab = document.querySelector<HTMLElement>('.queue-tabs [aria-current] [data-count]');
+  const bar = document.querySelector<HTMLElement>('.bar nav [data-count]');
+  for (const shown of [tab, tab?.dataset.count === 'main' ? bar : null]) {
+    const now = Number(shown?.textContent);
+    if (shown && Number.isFinite(now)) shown.textContent = String(Math.max(0, now + by));
+  }
 }

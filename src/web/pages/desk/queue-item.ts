@@ -8,6 +8,7 @@ import type { Answer } from '#web/http/answer.ts';
 import type { Visit } from '#web/http/route.ts';
 import { queueItemView } from '#web/views/desk/queue/item-page.ts';
 import { contributionIn } from './queue.ts';
+import { threadsOf } from './queue-threads.ts';
 
 /** Opening one takes it in hand for a minute: another moderator sees who reads it. */
 export async function queueItemPage(visit: Visit): Promise<Answer> {
@@ -29,6 +30,14 @@ export async function itemAnswer(
 ): Promise<Answer> {
   const [item, grounds] = await Promise.all([readQueueItem(visit.context, { id }), listGrounds(visit.context)]);
   if (!item) throw new Refusal('not-found');
-  const html = queueItemView(visit, { item, grounds, isStale: status === 409, mistakes, ...(typed && { typed }) });
+  const threads = await threadsOf(visit, [item]);
+  const html = queueItemView(visit, {
+    item,
+    grounds,
+    threads,
+    isStale: status === 409,
+    mistakes,
+    ...(typed && { typed }),
+  });
   return { kind: 'html', status, html };
 }

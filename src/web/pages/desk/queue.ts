@@ -7,6 +7,7 @@ import type { Visit } from '#web/http/route.ts';
 import { queueView } from '#web/views/desk/queue/page.ts';
 import type { Taken } from '#web/views/desk/queue/undo.ts';
 import { queueFilter } from './queue-filter.ts';
+import { threadsOf } from './queue-threads.ts';
 
 /** As many as are read before the next are there; each comes whole. */
 export const ITEMS_A_PAGE = 25;
@@ -28,7 +29,8 @@ export async function queueAnswer(visit: Visit, { query, taken = null, mistakes 
     listQueue(visit.context, { filter, limit: ITEMS_A_PAGE, ...(after && { after }) }),
     listGrounds(visit.context),
   ]);
-  const html = queueView(visit, { ...list, filter, grounds, taken, mistakes });
+  const threads = await threadsOf(visit, list.items);
+  const html = queueView(visit, { ...list, filter, grounds, threads, taken, mistakes });
   return { kind: 'html', status: mistakes.length > 0 ? 422 : 200, html };
 }
 

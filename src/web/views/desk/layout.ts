@@ -84,7 +84,7 @@ ${mayDo(visit, 'accounts.manage') ? navigationLink('/desk/accounts', say('desk.b
 async function queueLink(visit: Visit, say: Say, current: boolean): Promise<Html> {
   const { main, misprints } = await countQueue(visit.context);
   const count = main + misprints;
-  const label = html`${say('desk.bar.queue')}${count > 0 ? html` <span class="count">${countShown(count)}</span>` : ''}`;
+  const label = html`${say('desk.bar.queue')}${count > 0 ? html` <span class="count" data-count="all">${countShown(count)}</span>` : ''}`;
   return navigationLink('/desk/queue', label, current);
 }
 

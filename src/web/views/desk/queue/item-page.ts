@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
-import { ERASURE_GROUNDS } from '#domain/contribution.ts';
+import { type ContributionId, ERASURE_GROUNDS } from '#domain/contribution.ts';
 import type { RefusalGround } from '#domain/ground.ts';
 import type { Mistake } from '#domain/result.ts';
+import type { ForumThread } from '#operations/reads/forum.ts';
 import type { QueueFilter, QueueItem } from '#operations/reads/queue.ts';
 import type { Html } from '#web/http/answer.ts';
 import type { Visit } from '#web/http/route.ts';
@@ -14,6 +15,7 @@ import { scriptWords } from './script-words.ts';
 interface ItemPage {
   readonly item: QueueItem;
   readonly grounds: readonly RefusalGround[];
+  readonly threads: ReadonlyMap<ContributionId, ForumThread>;
   /** Somebody decided on words that are not these any more. */
   readonly isStale: boolean;
   readonly mistakes: readonly Mistake[];
@@ -21,7 +23,7 @@ interface ItemPage {
 }
 
 /** One contribution by itself: an address to send to another moderator, and where an answer that came too late leads. */
-export function queueItemView(visit: Visit, { item, grounds, isStale, mistakes, typed }: ItemPage): Html {
+export function queueItemView(visit: Visit, { item, grounds, threads, isStale, mistakes, typed }: ItemPage): Html {
   const say = sayIn(visit.language);
   const filter: QueueFilter = { lane: item.lane === 'spam' ? 'spam' : 'main', order: 'oldest' };
   return deskLayout(visit, {
@@ -29,7 +31,7 @@ export function queueItemView(visit: Visit, { item, grounds, isStale, mistakes, 
     place: 'queue',
     heading: html`<h1 class="hidden">${say('queue.item', { name: item.words.name })}</h1>`,
     body: html`<p><a href="/desk/queue">${say('queue.back')}</a></p>${isStale ? html`<p class="warned" role="alert">${say('queue.stale')}</p>` : ''}${mistakeSummary(say, mistakes)}
-<div class="queue alone" data-queue data-words="${scriptWords(say)}"><div class="queue-items" data-items>${itemView(visit, say, { item, filter, grounds, upTo: item.row, nextId: null, ...(typed && { typed }) })}</div></div>${acts(visit, say, item)}
+<div class="queue alone" data-queue data-words="${scriptWords(say)}"><div class="queue-items" data-items>${itemView(visit, say, { item, filter, grounds, threads, upTo: item.row, nextId: null, ...(typed && { typed }) })}</div></div>${acts(visit, say, item)}
 <div class="undo-lines" data-undo role="status"></div>`,
   });
 }

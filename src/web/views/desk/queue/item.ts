@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
-import type { ContributionState } from '#domain/contribution.ts';
+import type { ContributionId, ContributionState } from '#domain/contribution.ts';
 import type { RefusalGround } from '#domain/ground.ts';
+import type { ForumThread } from '#operations/reads/forum.ts';
 import type { QueueFilter, QueueItem } from '#operations/reads/queue.ts';
 import type { Html } from '#web/http/answer.ts';
 import type { Visit } from '#web/http/route.ts';
@@ -19,6 +20,8 @@ export interface ItemView {
   readonly grounds: readonly RefusalGround[];
   /** What came after this page was made is not decided by it. */
   readonly upTo: number;
+  /** What stands around the contributions that are answered, by their ids. */
+  readonly threads: ReadonlyMap<ContributionId, ForumThread>;
   /** Where the page comes back to, without script, once this one is decided. */
   readonly nextId: string | null;
   readonly typed?: { readonly reason: string; readonly reply: string };
@@ -31,7 +34,7 @@ export function itemView(visit: Visit, say: Say, view: ItemView): Html {
   return html`<article class="item" id="item-${id}" data-item="${id}" data-name="${words.name}" tabindex="-1" aria-labelledby="title-${id}">
 <header><h2 id="title-${id}">${words.name}${words.subject ? html` <span class="subject">${words.subject}</span>` : ''}</h2>${facts(visit, say, view)}
 <p class="lease" data-lease>${lease ? say('queue.lease', { name: lease.by }) : ''}</p></header>
-${aboutView(say, item)}
+${aboutView(visit, say, { item, thread: view.threads.get(item.parent?.id ?? item.id) ?? [] })}
 ${wordsView(say, item)}
 ${deciding(visit, say, view)}
 <footer>${whyView(say, item)}${senderView(visit, say, view)}</footer></article>`;
@@ -58,11 +61,10 @@ function deciding(visit: Visit, say: Say, { item, filter, grounds, nextId, typed
 }
 
 function facts(visit: Visit, say: Say, { item, filter }: ItemView): Html {
-  const { id, text, receivedAt, revision, thread, shownWords } = item;
+  const { id, text, receivedAt, revision, shownWords } = item;
   const title = text.title ?? say('desk.untitled');
   return html`<p class="facts"><a href="${queueAddress({ ...filter, textId: text.id })}" title="${say('queue.only-text')}">${title}</a>
 <span class="number">${dayAndTime(receivedAt, visit.language)}</span>
 ${revision > 1 ? html`<span class="state ${shownWords ? 'proposed' : 'draft'}">${say(shownWords ? 'queue.edit.of-shown' : 'queue.edit', { number: revision })}</span>` : ''}
-${thread > 1 ? html`<span>${say('queue.thread', { count: thread })}</span>` : ''}
 <a href="/desk/queue/${id}">${say('queue.item.apart')}</a></p>`;
 }

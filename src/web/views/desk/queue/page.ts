@@ -1,6 +1,8 @@
 import { html } from 'hono/html';
+import type { ContributionId } from '#domain/contribution.ts';
 import type { RefusalGround } from '#domain/ground.ts';
 import type { Mistake } from '#domain/result.ts';
+import type { ForumThread } from '#operations/reads/forum.ts';
 import type { QueueFilter, QueueItem } from '#operations/reads/queue.ts';
 import type { Html } from '#web/http/answer.ts';
 import type { Visit } from '#web/http/route.ts';
@@ -22,6 +24,7 @@ export interface QueuePage {
   /** Where the next ones begin; null when these are the last. */
   readonly next: string | null;
   readonly upTo: number;
+  readonly threads: ReadonlyMap<ContributionId, ForumThread>;
   readonly counts: Waiting;
   readonly grounds: readonly RefusalGround[];
   /** What was just decided, for a browser without script. */
