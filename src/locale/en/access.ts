@@ -31,14 +31,14 @@ export const access = {
   'queue-feed.entry': '{name}, on “{title}”',
 
   'api.title': 'Forum of {site}',
-  'api.about': 'Validated contributions for everybody; the queue and its decisions for whoever has a secret of an administrator.',
+  'api.about':
+    'Validated contributions for everybody; the queue and its decisions for whoever has a secret of an administrator.',
   'api.contributions': 'Validated contributions, the newest first',
   'api.contribution': 'A validated contribution',
   'api.queue': 'What waits for a decision',
   'api.queue-item': 'One contribution as a moderator sees it',
   'api.decide': 'Decide on contributions, each named by the hash of the bytes that were read',
   'api.undo': 'Take a decision back while its grace lasts',
-  'api.description': 'This description',
   'api.parameter.text': 'Only of the text with this slug',
   'api.parameter.before': 'The cursor of the page before, to go on from',
   'api.parameter.limit': 'How many at most',

@@ -17,7 +17,8 @@ export const access: SameKeys<typeof english> = {
   'access.never': 'jamais',
   'access.make': 'Créer un secret',
   'access.remove': 'Supprimer',
-  'access.made.api': 'Le secret, montré cette seule fois. Les programmes l’envoient sous la forme « Authorization: Bearer … ».',
+  'access.made.api':
+    'Le secret, montré cette seule fois. Les programmes l’envoient sous la forme « Authorization: Bearer … ».',
   'access.made.feed': 'L’adresse du fil, montrée cette seule fois. Qui l’a lit la file.',
   'access.made.webhook': 'La clé par laquelle chaque envoi est signé, montrée cette seule fois.',
   'access.documentation': 'Description de l’interface de programmation (OpenAPI)',
@@ -41,7 +42,6 @@ export const access: SameKeys<typeof english> = {
   'api.queue-item': 'Une contribution telle que la voit un modérateur',
   'api.decide': 'Décider de contributions, chacune désignée par l’empreinte des octets lus',
   'api.undo': 'Reprendre une décision tant que dure son délai',
-  'api.description': 'Cette description',
   'api.parameter.text': 'Seulement du texte qui a ce slug',
   'api.parameter.before': 'Le curseur de la page précédente, d’où continuer',
   'api.parameter.limit': 'Combien au plus',
