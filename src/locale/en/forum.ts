@@ -44,7 +44,6 @@ export const forum = {
   'forum.passage.title': 'A passage of {title}',
   'forum.passage.read': 'Read it in its place',
   'forum.passage.gone': 'This passage has changed or gone since; these words are of revision {number}.',
-  'forum.answered': 'What you answer',
   // the form
   'forum.contribute': 'Contribute',
   'forum.who': 'Who are you?',

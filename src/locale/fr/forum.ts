@@ -46,7 +46,6 @@ export const forum: SameKeys<typeof english> = {
   'forum.passage.title': 'Un passage de {title}',
   'forum.passage.read': 'Le lire à sa place',
   'forum.passage.gone': 'Ce passage a changé ou disparu depuis ; ces mots sont de la révision {number}.',
-  'forum.answered': 'Ce à quoi vous répondez',
   // the form
   'forum.contribute': 'Contribuer',
   'forum.who': 'Qui êtes-vous ?',

@@ -9,10 +9,10 @@ import { publicLayout } from '../layout.ts';
 import { paging } from '../paging.ts';
 import type { Site } from '../site.ts';
 import { furnitureLanguage, languageAttributes } from '../text-language.ts';
-import { contributionView } from './contribution.ts';
+import { contributionView, type Surroundings } from './contribution.ts';
 import { contributionForm, type TypedFields } from './form.ts';
 import { privacyNote } from './privacy-note.ts';
-import { type Say, sayIn } from './said.ts';
+import { type Say, saidOf, sayIn } from './said.ts';
 import { forumPath, shelfNote } from './section.ts';
 import { threadList, threadView } from './threads.ts';
 
@@ -44,23 +44,23 @@ interface ForumView extends OfText {
   readonly answered: Answered;
 }
 
-/** A page of the forum, with the form below it; about one passage only, when one is asked for. */
+/** A page of the forum, with the form below it; about one passage or in answer to one contribution only, when that is asked for. */
 export function forumPage(view: ForumView): Html {
   const { site, article, forum, answered, mistakes } = view;
+  const { slug } = article;
   const { language, say, name, around } = spoken(site, article, forum.mode !== 'closed');
   const { passage, parent } = answered;
+  const path = passage ? `/${slug}/forum?paragraph=${passage.id}` : forumPath(slug, forum.page);
   const title = say(passage ? 'forum.passage.title' : 'forum.title.of', { title: name });
-  const path = passage ? `/${article.slug}/forum?paragraph=${passage.id}` : forumPath(article.slug, forum.page);
-  const surroundings = { ...around, onPassage: passage !== null };
-  const body = html`${above(article, name, language, passage !== null)}
-<h1>${say(passage ? 'forum.passage' : 'forum.title')}</h1>
-${passage ? passageView(passage, article, say, language) : html`<p class="lead">${say('forum.count', { count: forum.total })} · <a href="/${article.slug}/forum/feed.atom">${say('forum.feed')}</a></p>`}
+  const heading = parent
+    ? say('forum.answer.to', { name: parent.name })
+    : say(passage ? 'forum.passage' : 'forum.title');
+  const body = html`${above(article, name, language, passage !== null || parent !== null)}
+<h1>${heading}</h1>
+${passage ? passageView(passage, article, say, language) : ''}
 <div class="forum">
-${forum.total === 0 ? html`<p class="facts">${say(passage ? 'forum.empty.passage' : 'forum.empty')}</p>` : ''}
-${passage ? '' : shelfNote(forum, say)}
-${threadList(forum, surroundings)}
-${paging({ language, page: forum.page, pages: forum.pages, pathOf: (page) => (passage ? `${path}&page=${page}` : forumPath(article.slug, page)), label: 'forum.paging' })}
-${formSection({ ...view, say, parent: parent && contributionView(parent, { ...surroundings, isOpen: false }) })}
+${parent ? html`<div class="answered">${contributionView(parent, { ...around, isOpen: false })}</div>` : listed(view, { ...around, onPassage: passage !== null }, path)}
+${formSection(view, say)}
 </div>`;
   return publicLayout({
     site,
@@ -70,8 +70,22 @@ ${formSection({ ...view, say, parent: parent && contributionView(parent, { ...su
     path,
     body,
     unlisted: passage !== null || parent !== null || mistakes.length > 0,
-    feed: { path: `/${article.slug}/forum/feed.atom`, title: say('forum.feed.of', { title: name }) },
+    feed: { path: `/${slug}/forum/feed.atom`, title: say('forum.feed.of', { title: name }) },
   });
+}
+
+/** What was written: all of it, or what stands by the passage. */
+function listed({ forum, answered }: ForumView, around: Surroundings, path: string): Html {
+  const { say, language, slug } = around;
+  const { passage } = answered;
+  const pathOf = (page: number) => (passage ? `${path}&page=${page}` : forumPath(slug, page));
+  const nothing = say(passage ? 'forum.empty.passage' : 'forum.empty');
+  return html`<p class="facts">${forum.total === 0 ? nothing : say('forum.count', { count: forum.total })}${
+    passage || forum.total === 0 ? '' : html` · <a href="/${slug}/forum/feed.atom">${say('forum.feed')}</a>`
+  }</p>
+${passage ? '' : shelfNote(forum, say)}
+${threadList(forum, around)}
+${paging({ language, page: forum.page, pages: forum.pages, pathOf, label: 'forum.paging' })}`;
 }
 
 interface ThreadView extends OfText {
@@ -96,18 +110,19 @@ ${paging({ language, page, pages, pathOf, label: 'forum.paging' })}</div>`;
   return publicLayout({ site, language, title, description, path: pathOf(page), body });
 }
 
-interface FormSection extends ForumView {
-  readonly say: Say;
-  readonly parent: Html | null;
-}
-
-function formSection({ article, forum, typed, mistakes, say, parent }: FormSection): Html {
+function formSection({ article, forum, typed, mistakes }: ForumView, say: Say): Html {
   if (forum.mode === 'closed') return html`<p class="notice">${say('forum.notice.closed')}</p>`;
   return html`<section id="contribute"><h2>${say('forum.contribute')}</h2>
 <p class="notice">${say(`forum.notice.${forum.mode}`)}</p>
-${parent ? html`<p class="facts">${say('forum.answered')}</p><div class="answered">${parent}</div>` : ''}
+${mistakes.length > 0 ? mistakeList(mistakes, say) : ''}
 ${contributionForm({ slug: article.slug, say, mode: forum.mode, typed, mistakes, button: 'forum.preview' })}
 ${privacyNote(say)}</section>`;
+}
+
+/** Above the form, each a way to its field: whoever cannot see the page hears them first. */
+function mistakeList(mistakes: readonly Mistake[], say: Say): Html {
+  return html`<div class="mistake" role="alert"><p>${say('forum.mistakes')}</p>
+<ul>${mistakes.map((mistake) => html`<li>${mistake.field ? html`<a href="#${mistake.field}">${saidOf(say, mistake)}</a>` : saidOf(say, mistake)}</li>`)}</ul></div>`;
 }
 
 export function passageView(passage: Passage, { slug, metadata }: Article, say: Say, language: Language): Html {
