@@ -273,7 +273,7 @@ const hit = (page: Page, key: string) => page.keyboard.press(key);
 
 /** Every decision taken has reached the server. */
 async function settled(page: Page): Promise<void> {
-  await until(page, `JSON.parse(sessionStorage.getItem('stet-unsent') ?? '[]').length === 0`);
+  await until(page, `Object.values(sessionStorage).every((kept) => kept === '[]')`);
 }
 
 // The page's policy lets no string be evaluated in it, which waitForFunction does.

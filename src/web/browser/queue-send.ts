@@ -14,7 +14,7 @@ interface Queue {
 export function decisions({ root, places, say }: Queue) {
   const undone = undoList(say);
   const token = root.querySelector<HTMLInputElement>('input[name="form-token"]')?.value ?? '';
-  const sender = unsentDecisions(say, token);
+  const sender = unsentDecisions(say, { token, keptAs: `stet-unsent-${root.dataset.who}` });
 
   async function decide(form: HTMLFormElement, button: HTMLButtonElement): Promise<void> {
     const fields = fieldsOf(form, button, root);

@@ -14,7 +14,6 @@ export type Answered =
   | { readonly kind: 'stale' }
   | { readonly kind: 'refused'; readonly said?: string };
 
-const KEPT_AS = 'stet-unsent';
 const TRIED_AGAIN_MS = 5000;
 /** Too many, no room, no proxy behind: what may pass. */
 const TRIED_LATER = [429, 502, 503, 504, 507];
@@ -24,14 +23,12 @@ interface Waiting {
   readonly answer: (answered: Answered) => void;
 }
 
-export function unsentDecisions(say: Say, token: string) {
-  const waiting: Waiting[] = readKept().map((fields) => ({ fields, answer: () => {} }));
+export function unsentDecisions(say: Say, { token, keptAs }: { readonly token: string; readonly keptAs: string }) {
+  const waiting: Waiting[] = readKept(keptAs).map((fields) => ({ fields, answer: () => {} }));
   let [isSending, isSignedOut] = [false, false];
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const keep = () => {
-    sessionStorage.setItem(KEPT_AS, JSON.stringify(waiting.map(({ fields }) => String(fields))));
-    showUnsent(say, waiting.length, isSignedOut);
-  };
+  const keep = () => sessionStorage.setItem(keptAs, JSON.stringify(waiting.map(({ fields }) => String(fields))));
 
   async function sendWaiting(): Promise<void> {
     if (isSending) return;
@@ -42,11 +39,13 @@ export function unsentDecisions(say: Say, token: string) {
       isSignedOut = answered === 'signed-out';
       if (answered === 'no-answer' || answered === 'signed-out') break;
       waiting.shift();
+      keep();
       answer(answered);
     }
     isSending = false;
-    keep();
-    if (waiting.length > 0) setTimeout(sendWaiting, TRIED_AGAIN_MS);
+    showUnsent(say, waiting.length, isSignedOut);
+    clearTimeout(timer);
+    if (waiting.length > 0) timer = setTimeout(sendWaiting, TRIED_AGAIN_MS);
   }
 
   window.addEventListener('online', sendWaiting);
@@ -60,6 +59,7 @@ export function unsentDecisions(say: Say, token: string) {
     send: (fields: Sent): Promise<Answered> =>
       new Promise((answer) => {
         waiting.push({ fields, answer });
+        keep();
         void sendWaiting();
       }),
   };
@@ -81,9 +81,9 @@ async function post(fields: Sent, token: string): Promise<Answered | 'no-answer'
   }
 }
 
-function readKept(): Sent[] {
+function readKept(keptAs: string): Sent[] {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(KEPT_AS) ?? '[]');
+    const kept: unknown = JSON.parse(sessionStorage.getItem(keptAs) ?? '[]');
     return Array.isArray(kept) ? kept.map((one) => new URLSearchParams(String(one))) : [];
   } catch {
     return [];

@@ -2,6 +2,7 @@
 // does not. Everything stands in the page already; the script moves it, sends the page's own forms, and puts back what was refused.
 import { focusOn, onKey, showHelp } from './desk-keys.ts';
 import { holdInHand } from './queue-lease.ts';
+import { lookAgain } from './queue-look-again.ts';
 import { type QueuePlaces, queuePlaces } from './queue-places.ts';
 import { openMore, pressDigit, pressIn } from './queue-press.ts';
 import { sayings } from './queue-say.ts';
@@ -14,6 +15,7 @@ export function improveQueue(root: HTMLElement): void {
   root.classList.add('one-at-a-time');
   places.goTo(idInAddress() ?? places.first(), false);
   holdInHand(root, places, say);
+  if (root.querySelector('[data-none]')) lookAgain(places);
   onKey((key) => keys(places, undo)[key]?.() ?? pressDigit(scopeOf(root, places), key));
   root.addEventListener('submit', (event) => {
     const form = event.target as HTMLFormElement;
