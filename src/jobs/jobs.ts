@@ -4,6 +4,7 @@ import { writeDigests } from '#operations/digest-write.ts';
 import { countLibraryWords } from '#operations/library-words-count.ts';
 import { forgetMailLinks } from '#operations/mail-link-use.ts';
 import { sendDueMail } from '#operations/mail-send.ts';
+import { forgetMisprintMarks } from '#operations/misprint-marks-forget.ts';
 import { sendDueWebhooks } from '#operations/webhook-send.ts';
 import type { Job } from './schedule.ts';
 import type { Mailer } from './smtp.ts';
@@ -18,6 +19,7 @@ export function jobsFor({ mailer }: { readonly mailer: Mailer | null }): readonl
     { name: 'library words', everySeconds: 10, run: countLibraryWords },
     { name: 'retention', everySeconds: HOUR, run: retainContributions },
     { name: 'sender marks', everySeconds: HOUR, run: forgetSenderMarks },
+    { name: 'misprint marks', everySeconds: HOUR, run: forgetMisprintMarks },
     { name: 'mail links', everySeconds: HOUR, run: forgetMailLinks },
     { name: 'webhooks', everySeconds: 2, run: (context) => sendDueWebhooks(context, { post: postWebhook }) },
     ...(mailer

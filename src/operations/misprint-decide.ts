@@ -1,14 +1,17 @@
 import { Refusal } from '#domain/refusal.ts';
 import { done, mistaken, type Result } from '#domain/result.ts';
+import { insertChange } from '#store/draft-changes.ts';
 import { findDraft } from '#store/drafts.ts';
 import { decideStoredMisprint, findMisprint, type StoredMisprint } from '#store/misprints.ts';
 import { findRevisionIds } from '#store/revisions.ts';
+import type { Store } from '#store/store.ts';
 import { escapeText } from '#text/escape-text.ts';
 import { accountOf, authorise } from './authorise.ts';
 import type { Context } from './context.ts';
 import { changeSource, type SourceChange } from './draft-change.ts';
 import { moment } from './moment.ts';
 import { startRevision } from './revision-start.ts';
+import { newId } from './secret.ts';
 import { work } from './work.ts';
 
 export interface MisprintDecision {
@@ -23,6 +26,7 @@ export async function decideMisprint(context: Context, { id, decision }: Misprin
   const misprint = await findMisprint(context.store.reader, id);
   if (!misprint) throw new Refusal('not-found');
   if (misprint.state !== 'waiting') throw new Refusal('stale');
+  if (decision === 'by-hand') await startRevision(context, misprint);
   const change = decision === 'accept' ? await changeFor(context, misprint) : done(null);
   if (!change.ok) return change;
   const state = decision === 'refuse' ? 'refused' : 'accepted';
@@ -30,8 +34,30 @@ export async function decideMisprint(context: Context, { id, decision }: Misprin
     const decided = { id, state, by: accountOf(context.actor), at: moment(context) } as const;
     if (!(await decideStoredMisprint(transaction, decided))) throw new Refusal('stale');
     if (change.value) await changeSource(context, transaction, change.value);
+    else if (decision === 'by-hand') await rememberByHand(context, transaction, misprint);
   });
   return done(null);
+}
+
+/** Nothing is changed here, but the reason of the next revision thanks the reader all the same. */
+async function rememberByHand(context: Context, transaction: Store['reader'], misprint: StoredMisprint): Promise<void> {
+  const draft = await findDraft(transaction, misprint.textId);
+  if (!draft) return;
+  const { textId, version, baseNumber } = draft;
+  const { words, instead, name } = misprint;
+  await insertChange(transaction, {
+    id: newId(context),
+    textId,
+    baseNumber,
+    version,
+    rule: 'misprint',
+    words,
+    instead,
+    places: [],
+    credit: name,
+    by: accountOf(context.actor),
+    at: moment(context),
+  });
 }
 
 async function changeFor(context: Context, misprint: StoredMisprint): Promise<Result<SourceChange>> {

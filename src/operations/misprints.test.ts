@@ -6,9 +6,11 @@ import { createTestContext, type TestContext } from '#test/support/context.ts';
 import { publishSource } from '#test/support/library.ts';
 import { issueTicket } from './form-ticket.ts';
 import { decideMisprint } from './misprint-decide.ts';
+import { forgetMisprintMarks } from './misprint-marks-forget.ts';
 import { reportMisprint } from './misprint-report.ts';
 import { readDeskText } from './reads/desk.ts';
-import { listMisprints } from './reads/misprints.ts';
+import { countMisprintsIn, listMisprints, MISPRINTS_A_PAGE } from './reads/misprints.ts';
+import { listDraftChanges } from './reads/proofing.ts';
 
 let press: TestContext;
 let textId: TextId;
@@ -55,11 +57,48 @@ test('a sender is known for a day by a keyed mark, and by nothing after thirty',
   assert.deepEqual(await days(), [{ day: '2026-12-23' }]);
 });
 
+test('put right by hand, the reader is thanked as well; a list of many is paged', async () => {
+  const { store } = press.context;
+  await report('lamp burned', 'candle burned', 'Hester Quill');
+  const [byHand] = (await listMisprints(press.context, { state: 'waiting' })).filter(({ name }) => name !== null);
+  assert.ok((await decideMisprint(press.context, { id: byHand!.id, decision: 'by-hand' })).ok);
+  const changes = await listDraftChanges(press.context, { textId });
+  assert.deepEqual([changes.at(-1)?.instead, changes.at(-1)?.credit], ['candle burned', 'Hester Quill']);
+  const draft = (await readDeskText(press.context, { textId }))!.draft!;
+  assert.doesNotMatch(draft.source, /candle/, 'the hand does it');
+  const sample = await store.reader.selectFrom('misprint').selectAll().limit(1).executeTakeFirstOrThrow();
+  const rows = Array.from({ length: MISPRINTS_A_PAGE + 1 }, (_, index) => ({
+    ...sample,
+    id: `many${index}`,
+    ticket: `many${index}`,
+    state: 'refused',
+  }));
+  await store.write((transaction) => transaction.insertInto('misprint').values(rows).execute());
+  const many = await countMisprintsIn(press.context, 'refused');
+  const pages = await Promise.all([1, 2].map((page) => listMisprints(press.context, { state: 'refused', page })));
+  assert.deepEqual(
+    pages.map(({ length }) => length),
+    [MISPRINTS_A_PAGE, many - MISPRINTS_A_PAGE],
+  );
+  assert.equal(new Set(pages.flat().map(({ id }) => id)).size, many);
+});
+
+test('marks and keys go after thirty days, though nobody opens a form', async () => {
+  press.clock.advance(31 * 24 * 60 * 60);
+  await forgetMisprintMarks(press.context);
+  const { reader } = press.context.store;
+  const [keys, marked] = await Promise.all([
+    reader.selectFrom('misprint_key').select('day').execute(),
+    reader.selectFrom('misprint').select('id').where('mark', 'is not', null).execute(),
+  ]);
+  assert.deepEqual([keys, marked], [[], []]);
+});
+
 const REPORT = { slug: 'two-lamps', paragraph: '', name: '', trap: '', address: '192.0.2.7' };
 
-async function report(words: string, instead: string): Promise<void> {
+async function report(words: string, instead: string, name = ''): Promise<void> {
   const visitor = press.asVisitor();
   const ticket = await issueTicket(visitor, { form: 'misprint', textId });
-  assert.ok((await reportMisprint(visitor, { ...REPORT, words, instead, ticket })).ok);
+  assert.ok((await reportMisprint(visitor, { ...REPORT, words, instead, name, ticket })).ok);
   press.clock.advance(1);
 }

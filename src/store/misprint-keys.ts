@@ -16,11 +16,16 @@ export async function insertMisprintKey(
     .values({ day, key })
     .onConflict((conflict) => conflict.column('day').doNothing())
     .execute();
-  await db.deleteFrom('misprint_key').where('day', '<', forget).execute();
+  await forgetMisprintKeys(db, forget);
+}
+
+/** Keys of days before this one, and the marks made with them. */
+export async function forgetMisprintKeys(db: Kysely<Schema>, before: string): Promise<void> {
+  await db.deleteFrom('misprint_key').where('day', '<', before).execute();
   await db
     .updateTable('misprint')
     .set({ mark: null })
-    .where('day', '<', forget)
+    .where('day', '<', before)
     .where('mark', 'is not', null)
     .execute();
 }

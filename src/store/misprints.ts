@@ -36,13 +36,14 @@ export async function findMisprint(db: Kysely<Schema>, id: string): Promise<Stor
 /** Waiting: the oldest first. Decided: the newest. */
 export async function listStoredMisprints(
   db: Kysely<Schema>,
-  { state, limit }: { readonly state: MisprintState; readonly limit: number },
+  { state, limit, offset }: { readonly state: MisprintState; readonly limit: number; readonly offset: number },
 ): Promise<readonly StoredMisprint[]> {
   const rows = await misprints(db)
     .where('state', '=', state)
     .orderBy('created_at', state === 'waiting' ? 'asc' : 'desc')
     .orderBy('id')
     .limit(limit)
+    .offset(offset)
     .execute();
   return rows.map((row) => misprintOf(row)!);
 }

@@ -91,7 +91,7 @@ export const deskRoutes: readonly Route[] = [
     path: '/desk/texts/:id/proof',
     policy: 'text.edit',
     page: answerProof,
-    fields: ['version', 'finding', 'place', 'act', 'instead', 'everywhere'],
+    fields: ['version', 'finding', 'place', 'page', 'act', 'instead', 'everywhere'],
     signedOut,
   },
   {

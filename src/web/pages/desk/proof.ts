@@ -9,7 +9,7 @@ import type { Visit } from '#web/http/route.ts';
 import { proofView } from '#web/views/desk/proof/page.ts';
 import { tooMuchView } from '#web/views/desk/proof/too-much.ts';
 import { deskPath, deskText, textIdOf } from './desk-text.ts';
-import { versionOf } from './form-numbers.ts';
+import { pageNumber, versionOf } from './form-numbers.ts';
 
 export async function proofPage(visit: Visit): Promise<Answer> {
   return proofAnswer(visit, []);
@@ -26,7 +26,7 @@ export async function answerProof(visit: Visit): Promise<Answer> {
     everywhere: form.get('everywhere') === 'yes',
   });
   if (!answered.ok) return proofAnswer(visit, answered.mistakes);
-  return redirect(deskPath(textId, `/proof?done=answered#finding-${placeIn(form)}`));
+  return redirect(deskPath(textId, `/proof?done=answered${pageIn(form)}#finding-${placeIn(form)}`));
 }
 
 export async function undoProof(visit: Visit): Promise<Answer> {
@@ -48,11 +48,9 @@ async function proofAnswer(visit: Visit, mistakes: readonly Mistake[]): Promise<
   if (proofing === null) return redirect(deskPath(textId, draft ? '/reading' : ''));
   if (!proofing.ok) return { kind: 'html', status: 422, html: tooMuchView(visit, text, proofing.mistakes) };
   const status = mistakes.length > 0 ? 422 : 200;
-  return {
-    kind: 'html',
-    status,
-    html: proofView(visit, { text, proofing: proofing.value, mistakes: unplaced(mistakes) }),
-  };
+  const page = pageNumber(visit.form?.get('page') ?? visit.query.get('page'));
+  const html = proofView(visit, { text, proofing: proofing.value, page, mistakes: unplaced(mistakes) });
+  return { kind: 'html', status, html };
 }
 
 // Each finding has a field of its own: the summary leads to none of them.
@@ -62,6 +60,11 @@ function answerIn(form: URLSearchParams): 'accept' | 'edit' | 'stet' {
   const act = form.get('act');
   if (act !== 'accept' && act !== 'edit' && act !== 'stet') throw new Refusal('bad-request');
   return act;
+}
+
+function pageIn(form: URLSearchParams): string {
+  const page = pageNumber(form.get('page'));
+  return page === 1 ? '' : `&page=${page}`;
 }
 
 function placeIn(form: URLSearchParams): number {

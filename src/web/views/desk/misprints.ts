@@ -7,19 +7,23 @@ import type { Visit } from '#web/http/route.ts';
 import { mistakeSummary } from './field.ts';
 import { deskLayout, formToken } from './layout.ts';
 import { dayAndTime } from './moment.ts';
+import { pager } from './pager.ts';
 import { queueTabs, type Waiting } from './queue/tabs.ts';
 import { type Say, sayIn } from './say.ts';
 
 interface Misprints {
   readonly state: MisprintState;
   readonly misprints: readonly MisprintLine[];
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
   readonly mistakes: readonly Mistake[];
   /** For whoever reads the queue too: its tabs. */
   readonly counts: Waiting | null;
 }
 
 /** What readers reported, the oldest first; one key accepts. */
-export function misprintsView(visit: Visit, { state, misprints, mistakes, counts }: Misprints): Html {
+export function misprintsView(visit: Visit, { state, misprints, page, pages, mistakes, counts }: Misprints): Html {
   const say = sayIn(visit.language);
   return deskLayout(visit, {
     title: say('desk.misprints'),
@@ -29,7 +33,8 @@ export function misprintsView(visit: Visit, { state, misprints, mistakes, counts
       (each) =>
         html`<li><a href="/desk/misprints?state=${each}"${each === state ? html` aria-current="page"` : ''}>${say(`desk.misprints.${each}`)}</a></li>`,
     )}</ul></nav>
-${misprints.length === 0 ? html`<p class="quiet">${say('desk.misprints.none')}</p>` : html`<ol class="finding-list panel">${misprints.map((misprint, place) => misprintItem(visit, say, misprint, place))}</ol>`}`,
+${misprints.length === 0 ? html`<p class="quiet">${say('desk.misprints.none')}</p>` : html`<ol class="finding-list panel">${misprints.map((misprint, place) => misprintItem(visit, say, misprint, place))}</ol>`}
+${pager(say, { page, pages, pathOf: (to) => `/desk/misprints?state=${state}&page=${to}` })}`,
   });
 }
 

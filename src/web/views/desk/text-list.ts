@@ -5,6 +5,7 @@ import type { Html } from '#web/http/answer.ts';
 import type { Visit } from '#web/http/route.ts';
 import { deskLayout } from './layout.ts';
 import { dayAndTime } from './moment.ts';
+import { pager } from './pager.ts';
 import { type Say, sayIn } from './say.ts';
 
 export const LISTED_STATES: readonly TextState[] = ['draft', 'proposed', 'published', 'withdrawn'];
@@ -30,7 +31,7 @@ export function textListView(visit: Visit, view: TextList): Html {
 <button type="submit">${say('desk.texts.search.do')}</button></form></search>
 </div>
 ${list.items.length === 0 ? nothing(say, view) : table(visit, say, view)}
-${pager(say, view)}`,
+${pager(say, { page: view.page, pages: Math.ceil(view.list.total / TEXTS_A_PAGE), pathOf: (page) => address({ ...view, page }) })}`,
   });
 }
 
@@ -69,15 +70,6 @@ function waiting(say: Say, { number, stage }: DeskEntry): string {
   if (stage === 'reading') return say('desk.texts.to-confirm');
   if (number === 0 || stage === null) return '';
   return `, ${say(stage === 'proposed' ? 'desk.texts.next-proposed' : 'desk.texts.next-begun')}`;
-}
-
-function pager(say: Say, { list, state, query, page }: TextList): Html {
-  const pages = Math.ceil(list.total / TEXTS_A_PAGE);
-  if (pages < 2) return html``;
-  return html`<nav class="pager" aria-label="${say('desk.pages')}">
-${page > 1 ? html`<a rel="prev" href="${address({ state, query, page: page - 1 })}">${say('desk.previous')}</a>` : ''}
-<span>${say('desk.page-of', { page, pages })}</span>
-${page < pages ? html`<a rel="next" href="${address({ state, query, page: page + 1 })}">${say('desk.next')}</a>` : ''}</nav>`;
 }
 
 function address({

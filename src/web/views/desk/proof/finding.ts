@@ -10,16 +10,18 @@ interface FindingView {
   readonly finding: OpenFinding;
   /** In the page's order, from 0: after an answer the page comes back at the one that took its place. */
   readonly place: number;
+  /** Of the list, to come back to. */
+  readonly page: number;
   readonly draft: Proofing['draft'];
 }
 
 /** One finding: what stands there, what may have stood there, why; and the answers to it. */
-export function findingView(visit: Visit, say: Say, { finding, place, draft }: FindingView): Html {
+export function findingView(visit: Visit, say: Say, { finding, place, page, draft }: FindingView): Html {
   const { message, confidence, start } = finding;
   return html`<li class="finding${finding.isCertain ? ' certain' : ''}" id="finding-${place}" data-row data-at="at-${start}">
 <p class="finding-words">${excerpt(finding)}</p>
 <p>${isMessageKey(message.key) ? say(message.key, message.values) : ''} <span class="quiet">${say('desk.proof.certainty', { percent: Math.round(confidence * 100) })} · <a href="#at-${start}">${say('desk.proof.in-text')}</a></span></p>
-${draft.stage === 'draft' ? answers(visit, say, { finding, place, draft }) : ''}</li>`;
+${draft.stage === 'draft' ? answers(visit, say, { finding, place, page, draft }) : ''}</li>`;
 }
 
 function excerpt({ before, words, suggestion, after }: OpenFinding): Html {
@@ -27,8 +29,8 @@ function excerpt({ before, words, suggestion, after }: OpenFinding): Html {
   return html`…${before}${read}${after}…`;
 }
 
-function answers(visit: Visit, say: Say, { finding, place, draft }: FindingView): Html {
-  const hidden = html`${formToken(visit)}<input type="hidden" name="version" value="${draft.version}"><input type="hidden" name="finding" value="${finding.key}"><input type="hidden" name="place" value="${place}">`;
+function answers(visit: Visit, say: Say, { finding, place, page, draft }: FindingView): Html {
+  const hidden = html`${formToken(visit)}<input type="hidden" name="version" value="${draft.version}"><input type="hidden" name="finding" value="${finding.key}"><input type="hidden" name="place" value="${place}"><input type="hidden" name="page" value="${page}">`;
   const action = `/desk/texts/${draft.textId}/proof`;
   const everywhere =
     finding.alike > 1

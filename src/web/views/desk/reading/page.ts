@@ -4,6 +4,7 @@ import type { ReadingProofing } from '#operations/reads/reading-proofing.ts';
 import type { Html } from '#web/http/answer.ts';
 import type { Visit } from '#web/http/route.ts';
 import { deskLayout, formToken } from '../layout.ts';
+import { pager } from '../pager.ts';
 import { problemList } from '../problems.ts';
 import { type Say, sayIn } from '../say.ts';
 import { findingsPanel } from './findings.ts';
@@ -50,7 +51,7 @@ ${view.corrections > 0 ? html`<p class="quiet">${say('desk.reading.corrections',
 </section>
 <section aria-labelledby="recognised"><h2 id="recognised">${say('desk.reading.recognised')}</h2>
 ${recognisedView({ say, reading, rows: rows.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE) })}
-${pages > 1 ? pager(say, action, page, pages) : ''}
+${pager(say, { page, pages, pathOf: (to) => `${action}?page=${to}` })}
 </section>
 <div class="confirm"><button type="submit" class="main" formaction="${action}/confirm">${say('desk.reading.confirm')}</button>
 <p class="quiet">${say(reading.metadata.title === null ? 'desk.reading.confirm.no-title' : 'desk.reading.confirm.hint')}</p></div>
@@ -78,11 +79,4 @@ function countList(say: Say, counts: ReadingCounts): Html {
 function problemsPanel(say: Say, reading: Reading, address: LineAddress): Html {
   if (reading.problems.length === 0) return html``;
   return html`<div class="warned"><h2>${say('desk.problems', { count: reading.problems.length })}</h2>${problemList(say, reading.problems, address)}</div>`;
-}
-
-function pager(say: Say, action: string, page: number, pages: number): Html {
-  return html`<nav class="pager" aria-label="${say('desk.pages')}">
-${page > 1 ? html`<a href="${action}?page=${page - 1}">${say('desk.previous')}</a>` : ''}
-<span>${say('desk.page-of', { page: String(page), pages: String(pages) })}</span>
-${page < pages ? html`<a href="${action}?page=${page + 1}">${say('desk.next')}</a>` : ''}</nav>`;
 }
