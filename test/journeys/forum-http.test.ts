@@ -21,7 +21,7 @@ let server: Server;
 let textId: TextId;
 
 before(async () => {
-  press = await createTestContext({ settings: { forumSenderLimit: 40 } });
+  press = await createTestContext({ settings: { forumSenderLimit: 40, smtpUrl: 'smtp://127.0.0.1:9' } });
   textId = await publishSource(press.context, { source: SOURCE, slug: SLUG });
   await publishSource(press.context, { source: SOURCE.replace('Walk', 'Ride'), slug: 'a-night-ride' });
   server = await startServer(press.asVisitor());
@@ -44,7 +44,7 @@ test('waiting, refused, of another text and unknown: one answer, to the byte', a
   const refused = await sendTo(press, { slug: SLUG, body: 'zqrefused', address: '198.51.100.2' });
   const elsewhere = await sendTo(press, { slug: 'a-night-ride', body: 'zqelsewhere', address: '198.51.100.3' });
   const ids = [
-    (await (await get(`/receipt/${waiting}/contribution.json`)).json()).id as string,
+    ((await (await get(`/receipt/${waiting}/contribution.json`)).json()) as { id: string }).id,
     await decideOn(press, { receipt: refused, decision: 'refuse', ground: 'off-topic' }),
     await decideOn(press, { receipt: elsewhere }),
   ];

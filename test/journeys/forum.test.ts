@@ -27,7 +27,7 @@ let server: Server;
 let browser: Browser;
 
 before(async () => {
-  press = await createTestContext({ settings: { forumSenderLimit: 10_000 } });
+  press = await createTestContext({ settings: { forumSenderLimit: 10_000, smtpUrl: 'smtp://127.0.0.1:9' } });
   await publishSource(press.context, { source: SOURCE, slug: 'a-night-walk' });
   await publishSource(press.context, { source: FRENCH, slug: 'le-bac' });
   server = await startServer(press.asVisitor());

@@ -12,6 +12,14 @@ export function programStamp(settings: Settings, assets: Assets): string {
   const hash = createHash('sha256');
   const files = globSync(`{${ROOMS.join()}}/**/*.{ts,js}`, { cwd: root }).sort();
   for (const file of files) hash.update(file).update(readFileSync(`${root}${file}`));
-  hash.update(JSON.stringify([settings.publicUrl, settings.siteName, settings.siteLanguage, assets.stamp]));
+  hash.update(
+    JSON.stringify([
+      settings.publicUrl,
+      settings.siteName,
+      settings.siteLanguage,
+      settings.smtpUrl !== undefined,
+      assets.stamp,
+    ]),
+  );
   return hash.digest('base64url');
 }

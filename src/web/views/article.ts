@@ -41,7 +41,7 @@ ${raw(forum ? markedBody(article.bodyHtml, { slug, say, forum }) : article.bodyH
 </div>
 </article>
 ${afterText({ site, article, language, say })}
-${forum ? forumSection({ slug, language, forum }) : ''}`;
+${forum ? forumSection({ site, slug, language, forum }) : ''}`;
   return publicLayout({
     site,
     language,

@@ -8,10 +8,12 @@ export interface Site {
   /** Without a trailing slash. */
   readonly publicUrl: string;
   readonly language: Language;
+  /** Without it nobody is asked for an address. */
+  readonly hasMail: boolean;
   readonly assets: Assets;
 }
 
 export function siteOf({ context, assets }: Pick<Visit, 'context' | 'assets'>): Site {
-  const { siteName, publicUrl, siteLanguage } = context.settings;
-  return { name: siteName, publicUrl, language: siteLanguage, assets };
+  const { siteName, publicUrl, siteLanguage, smtpUrl } = context.settings;
+  return { name: siteName, publicUrl, language: siteLanguage, hasMail: smtpUrl !== undefined, assets };
 }

@@ -7,7 +7,8 @@ import { withdrawContribution } from '#operations/contribution-withdraw.ts';
 import { exportReceipt, readReceipt } from '#operations/reads/receipt.ts';
 import { type Answer, redirect } from '../../http/answer.ts';
 import type { Visit } from '../../http/route.ts';
-import { type ReceiptView, receiptPage } from '../../views/forum/receipt.ts';
+import { receiptPage } from '../../views/forum/receipt.ts';
+import type { ReceiptView } from '../../views/forum/receipt-acts.ts';
 import { siteOf } from '../../views/site.ts';
 import { furnitureLanguage } from '../../views/text-language.ts';
 

@@ -4,6 +4,7 @@ import { LONGEST } from '#domain/contribution.ts';
 import type { Mistake } from '#domain/result.ts';
 import type { MessageKey } from '#locale/translate.ts';
 import type { Html } from '../../http/answer.ts';
+import type { Site } from '../site.ts';
 import { type Say, saidOf } from './said.ts';
 
 /** What a form of the forum holds, as typed. */
@@ -34,21 +35,23 @@ interface FormView {
   readonly slug: string;
   readonly say: Say;
   readonly mode: ForumMode;
+  readonly site: Pick<Site, 'hasMail'>;
   readonly typed: TypedFields;
   readonly mistakes: readonly Mistake[];
   readonly button: MessageKey;
 }
 
 /** The form under a text: the same for everybody, so that the page around it is. It leads to the preview, which changes nothing. */
-export function contributionForm({ slug, say, mode, typed, mistakes, button }: FormView): Html {
+export function contributionForm({ slug, say, mode, site, typed, mistakes, button }: FormView): Html {
   const field = fieldsOf(say, typed, mistakes);
-  const email = mode === 'subscription' ? 'forum.email' : 'forum.email.optional';
+  const isNeeded = mode === 'subscription';
+  const email = isNeeded ? 'forum.email' : 'forum.email.optional';
   return html`<form class="contribute" method="post" action="/${slug}/forum/preview">
 <input type="hidden" name="answers" value="${typed.answers}"><input type="hidden" name="quote" value="${typed.quote}">
 <fieldset><legend>${say('forum.who')}</legend>
 ${field.line('name', say('forum.name'), html` autocomplete="name" required`)}
-${field.line('email', say(email), html` autocomplete="email"${mode === 'subscription' ? html` required` : ''}`)}
-<p class="tick"><input id="notify" name="notify" type="checkbox" value="yes"${typed.notify ? html` checked` : ''}> <label for="notify">${say('forum.notify')}</label></p>
+${site.hasMail || isNeeded ? field.line('email', say(email), html` autocomplete="email"${isNeeded ? html` required` : ''}`) : ''}
+${site.hasMail ? html`<p class="tick"><input id="notify" name="notify" type="checkbox" value="yes"${typed.notify ? html` checked` : ''}> <label for="notify">${say('forum.notify')}</label></p>` : ''}
 </fieldset>
 <fieldset><legend>${say('forum.post')}</legend>
 ${field.line('subject', say('forum.subject'), html` autocomplete="off"`)}

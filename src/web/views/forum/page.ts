@@ -110,12 +110,12 @@ ${paging({ language, page, pages, pathOf, label: 'forum.paging' })}</div>`;
   return publicLayout({ site, language, title, description, path: pathOf(page), body });
 }
 
-function formSection({ article, forum, typed, mistakes }: ForumView, say: Say): Html {
+function formSection({ site, article, forum, typed, mistakes }: ForumView, say: Say): Html {
   if (forum.mode === 'closed') return html`<p class="notice">${say('forum.notice.closed')}</p>`;
   return html`<section id="contribute"><h2>${say('forum.contribute')}</h2>
 <p class="notice">${say(`forum.notice.${forum.mode}`)}</p>
 ${mistakes.length > 0 ? mistakeList(mistakes, say) : ''}
-${contributionForm({ slug: article.slug, say, mode: forum.mode, typed, mistakes, button: 'forum.preview' })}
+${contributionForm({ site, slug: article.slug, say, mode: forum.mode, typed, mistakes, button: 'forum.preview' })}
 ${privacyNote(say)}</section>`;
 }
 

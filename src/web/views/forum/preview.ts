@@ -44,7 +44,7 @@ ${passage ? passageView(passage, article, say, language) : ''}
 ${parent ? html`<div class="answered">${contributionView(parent, around)}</div>` : ''}
 ${passage || parent ? '' : html`<p>${say('forum.preview.place.text')}</p>`}</section>
 <section class="forum"><h2>${say('forum.preview.change')}</h2>
-${contributionForm({ slug: article.slug, say, mode: preview.mode, typed, mistakes: [], button: 'forum.preview.again' })}
+${contributionForm({ site, slug: article.slug, say, mode: preview.mode, typed, mistakes: [], button: 'forum.preview.again' })}
 ${privacyNote(say)}</section>`;
   return publicLayout({
     site,

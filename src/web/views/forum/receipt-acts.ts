@@ -1,19 +1,36 @@
 import { html } from 'hono/html';
+import type { Mistake } from '#domain/result.ts';
+import type { Language } from '#locale/translate.ts';
+import type { Receipt } from '#operations/reads/receipt.ts';
 import type { Html } from '../../http/answer.ts';
 import { TOKEN_FIELD } from '../../http/form-guard.ts';
+import type { Site } from '../site.ts';
 import { fieldsOf } from './form.ts';
-import type { ReceiptView } from './receipt.ts';
 import type { Say } from './said.ts';
+
+export interface ReceiptView {
+  readonly site: Site;
+  readonly language: Language;
+  /** What opens it: part of the address. */
+  readonly token: string;
+  readonly receipt: Receipt;
+  /** What was typed into the form of changes, when it was not taken. */
+  readonly typed: { readonly name: string; readonly subject: string; readonly body: string } | null;
+  readonly mistakes: readonly Mistake[];
+  /** An act that was just done: `edited`, `withdrawn`, `notify`. */
+  readonly done: 'edited' | 'withdrawn' | 'notify' | null;
+  readonly formToken: string | null;
+}
 
 type Acts = ReceiptView & { readonly say: Say };
 
 /** Changing, letters, taking away, withdrawing, erasing: each behind a step that has to be opened. */
 export function receiptActs(view: Acts): Html {
-  const { say, receipt } = view;
+  const { say, receipt, site } = view;
   const isStanding = receipt.state === 'waiting' || receipt.state === 'validated';
   return html`<section class="forum parting"><h2>${say('receipt.acts')}</h2>
 ${receipt.mayEdit ? changeForm(view) : ''}
-${lettersForm(view)}
+${site.hasMail || receipt.email ? lettersForm(view) : ''}
 ${takeAway(view)}
 ${isStanding ? withdrawForm(view) : ''}
 ${eraseForm(view)}</section>`;

@@ -1,27 +1,11 @@
 import { html, raw } from 'hono/html';
-import type { Mistake } from '#domain/result.ts';
 import type { Language, MessageKey } from '#locale/translate.ts';
 import type { Receipt } from '#operations/reads/receipt.ts';
 import type { Html } from '../../http/answer.ts';
 import { publicLayout } from '../layout.ts';
 import { longDate } from '../moment.ts';
-import type { Site } from '../site.ts';
-import { receiptActs } from './receipt-acts.ts';
+import { type ReceiptView, receiptActs } from './receipt-acts.ts';
 import { type Say, saidOf, sayIn } from './said.ts';
-
-export interface ReceiptView {
-  readonly site: Site;
-  readonly language: Language;
-  /** What opens it: part of the address. */
-  readonly token: string;
-  readonly receipt: Receipt;
-  /** What was typed into the form of changes, when it was not taken. */
-  readonly typed: { readonly name: string; readonly subject: string; readonly body: string } | null;
-  readonly mistakes: readonly Mistake[];
-  /** An act that was just done: `edited`, `withdrawn`, `notify`. */
-  readonly done: 'edited' | 'withdrawn' | 'notify' | null;
-  readonly formToken: string | null;
-}
 
 /** What became of a contribution, and all that its sender may do about it. Only whoever has the address sees it. */
 export function receiptPage(view: ReceiptView): Html {

@@ -3,19 +3,21 @@ import type { Language } from '#locale/translate.ts';
 import type { Forum } from '#operations/reads/forum.ts';
 import type { Html } from '../../http/answer.ts';
 import { paging } from '../paging.ts';
+import type { Site } from '../site.ts';
 import { contributionForm, NOTHING_TYPED } from './form.ts';
 import { privacyNote } from './privacy-note.ts';
 import { type Say, sayIn } from './said.ts';
 import { threadList } from './threads.ts';
 
 interface ForumSection {
+  readonly site: Site;
   readonly slug: string;
   readonly language: Language;
   readonly forum: Forum;
 }
 
 /** The forum under its text: what stands of it, what becomes of what one sends, and the form. The same for everybody. */
-export function forumSection({ slug, language, forum }: ForumSection): Html {
+export function forumSection({ site, slug, language, forum }: ForumSection): Html {
   const say = sayIn(language);
   const isOpen = forum.mode !== 'closed';
   return html`<section class="forum" id="forum" lang="${language}">
@@ -32,7 +34,7 @@ ${paging({ language, page: 1, pages: forum.pages, pathOf: (page) => forumPath(sl
 ${
   isOpen
     ? html`<h3 id="contribute">${say('forum.contribute')}</h3>
-${contributionForm({ slug, say, mode: forum.mode, typed: NOTHING_TYPED, mistakes: [], button: 'forum.preview' })}
+${contributionForm({ site, slug, say, mode: forum.mode, typed: NOTHING_TYPED, mistakes: [], button: 'forum.preview' })}
 ${privacyNote(say)}`
     : ''
 }
