@@ -59,6 +59,8 @@ export const queue = {
   'queue.closed': 'Nothing is to be decided here: {state}.',
   'queue.validate': 'Validate',
   'queue.refuse': 'Refuse',
+  'queue.take-back': 'Take back',
+  'queue.shown': 'Appears already',
   'queue.refuse.ground': 'Why? Each reason refuses at once.',
   'queue.refuse.words': 'In your own words (optional)',
   'queue.refuse.words.hint': 'Stands on the contributor’s receipt instead of the sentence that belongs to the reason.',

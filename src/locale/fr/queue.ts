@@ -61,6 +61,8 @@ export const queue: SameKeys<typeof english> = {
   'queue.closed': 'Il n’y a rien à décider ici\u00A0: {state}.',
   'queue.validate': 'Valider',
   'queue.refuse': 'Refuser',
+  'queue.take-back': 'Dépublier',
+  'queue.shown': 'Déjà montrée',
   'queue.refuse.ground': 'Pourquoi\u00A0? Chaque motif refuse aussitôt.',
   'queue.refuse.words': 'Avec vos propres mots (facultatif)',
   'queue.refuse.words.hint': 'Figure sur le reçu à la place de la phrase qui accompagne le motif.',

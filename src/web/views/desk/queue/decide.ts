@@ -16,6 +16,8 @@ export interface DecideForm {
   /** One contribution only: what nobody read is not validated, and many are not replied to. */
   readonly mayValidate: boolean;
   readonly mayReply: boolean;
+  /** It appears already: refusing takes it back. */
+  readonly isShown?: boolean;
   readonly typed?: { readonly reason: string; readonly reply: string };
 }
 
@@ -26,7 +28,7 @@ export function decideForm(visit: Visit, say: Say, form: DecideForm): Html {
 ${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <div class="decide-row">
 ${mayValidate ? button(say('queue.validate'), { value: 'validate', key: 'a', kind: 'main' }) : ''}
-<details data-opens="r"${typed?.reason ? html` open` : ''}><summary class="button" aria-keyshortcuts="r">${say('queue.refuse')}${keyMark('r')}</summary>${refuse(say, form)}</details>
+<details data-opens="r"${typed?.reason ? html` open` : ''}><summary class="button" aria-keyshortcuts="r">${say(form.isShown ? 'queue.take-back' : 'queue.refuse')}${keyMark('r')}</summary>${refuse(say, form)}</details>
 ${button(say('queue.spam'), { value: 'spam', key: 's' })}
 ${
   mayReply

@@ -50,15 +50,20 @@ function deciding(visit: Visit, say: Say, { item, filter, grounds, nextId, typed
   if (!waits && !DECIDED_AGAIN.includes(state))
     return html`<p class="decide quiet">${say('queue.closed', { state: say(`queue.state.${state}`) })}</p>`;
   const from = waits ? '' : state;
+  const isShown = isShownAsIs(item);
   return decideForm(visit, say, {
     key: id,
     fields: { items: `${id} ${hash}`, from, back: queueQuery(filter), next: nextId ?? '' },
     grounds,
     mayValidate: from !== 'validated',
     mayReply: from !== 'validated',
+    isShown,
     ...(typed && { typed }),
   });
 }
+
+/** In a forum moderated afterwards, or decided before. */
+const isShownAsIs = ({ state, shownWords }: QueueItem) => state === 'validated' && shownWords === null;
 
 function facts(visit: Visit, say: Say, { item, filter }: ItemView): Html {
   const { id, text, receivedAt, revision, shownWords } = item;
@@ -66,5 +71,6 @@ function facts(visit: Visit, say: Say, { item, filter }: ItemView): Html {
   return html`<p class="facts"><a href="${queueAddress({ ...filter, textId: text.id })}" title="${say('queue.only-text')}">${title}</a>
 <span class="number">${dayAndTime(receivedAt, visit.language)}</span>
 ${revision > 1 ? html`<span class="state ${shownWords ? 'proposed' : 'draft'}">${say(shownWords ? 'queue.edit.of-shown' : 'queue.edit', { number: revision })}</span>` : ''}
+${isShownAsIs(item) ? html`<span class="state published">${say('queue.shown')}</span>` : ''}
 <a href="/desk/queue/${id}">${say('queue.item.apart')}</a></p>`;
 }
