@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { countLibraryWords } from '#operations/library-words-count.ts';
+import { createTestContext } from '#test/support/context.ts';
+import { publishSource } from '#test/support/library.ts';
 
 const STET = fileURLToPath(new URL('../../bin/stet', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'stet-proof-'));
@@ -87,4 +90,22 @@ test('a file that is not there is said, and the others are proofed', () => {
   assert.equal(status, 66);
   assert.match(stderr, /nowhere\.txt/);
   assert.match(stdout, /tbe/);
+});
+
+test('a library named by its folder speaks for its words, served or not; a folder without one is said', async () => {
+  const press = await createTestContext();
+  try {
+    const source = (title: string) =>
+      `---\ntitle: ${title}\nlanguage: en\n---\n\nThe old blortsy stood by, a blortsy like no other.\n`;
+    for (const slug of ['one', 'two']) await publishSource(press.context, { source: source(slug), slug });
+    await countLibraryWords(press.context);
+    const text = file('blortsy.txt', 'They came to the blortsy in the evening.\n');
+    assert.equal(stet(text).status, 1);
+    assert.equal(stet('--data', press.dataFolder, text).status, 0);
+    const none = stet('--data', folder, text);
+    assert.equal(none.status, 66);
+    assert.match(none.stderr, /no library/);
+  } finally {
+    await press.close();
+  }
 });

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { toCodePoints } from '#proof/code-points.ts';
 import type { Finding } from '#proof/finding.ts';
+import type { LibraryWord } from '#proof/library.ts';
 import { proof, proofSource } from '#proof/proof.ts';
 import { RULES, type RuleCode } from '#proof/rule.ts';
 import { applyStets, readStets, type Stet } from '#proof/stet.ts';
 import { guessLanguage } from '#proof/text/language.ts';
+import { readKnownWords } from '#store/known-words.ts';
 import { parseSource } from '#text/parse-source.ts';
 import type { Command, Invocation } from './command.ts';
 import { CommandFailure } from './command-failure.ts';
@@ -25,6 +27,7 @@ export const command: Command = {
     { name: 'lang', value: 'LANGUAGE', choices: LANGUAGES, about: 'option.proof-lang' },
     { name: 'rule', value: 'RULE', repeated: true, choices: RULES, about: 'option.rule' },
     { name: 'ignore', value: 'FILE', about: 'option.ignore' },
+    { name: 'data', value: 'FOLDER', about: 'option.proof-data' },
     ...settingOptions('upload-limit'),
   ],
   notes: ['cli.proof.note-json', 'cli.proof.note-ignore', 'cli.proof.note-exit'],
@@ -36,6 +39,7 @@ interface Order {
   readonly rules: readonly RuleCode[] | undefined;
   readonly stets: readonly Stet[];
   readonly lexicon: readonly string[];
+  readonly library: readonly LibraryWord[];
 }
 
 async function proofFiles(invocation: Invocation): Promise<ExitName> {
@@ -70,27 +74,35 @@ async function proofFiles(invocation: Invocation): Promise<ExitName> {
 async function orderOf({ options }: Invocation): Promise<Order> {
   const ignore = options.get('ignore')?.at(-1);
   const { stets, words } = readStets(ignore === undefined ? '' : await readFile(ignore, 'utf8'));
+  const known = await knownWords(options.get('data')?.at(-1));
   return {
     language: options.get('lang')?.at(-1) as Order['language'],
     rules: options.get('rule') as Order['rules'],
     stets,
-    lexicon: words,
+    lexicon: [...words, ...known.lexicon],
+    library: known.library,
   };
 }
 
+/** What the library in a data folder knows of words, where one is named. */
+async function knownWords(dataFolder: string | undefined): ReturnType<typeof readKnownWords> {
+  if (dataFolder === undefined) return { lexicon: [], library: [] };
+  try {
+    return await readKnownWords({ dataFolder });
+  } catch {
+    throw new CommandFailure('no-input', 'cli.proof.no-library', { path: dataFolder });
+  }
+}
+
 /** Offsets are of the file as given: nothing is taken off or mended before proofing. */
-function proofOne(
-  { path, fileName, bytes }: InputFile,
-  { language, rules, stets, lexicon }: Order,
-  used: Set<Stet>,
-): Proofed {
+function proofOne({ path, fileName, bytes }: InputFile, { stets, ...how }: Order, used: Set<Stet>): Proofed {
   const text = decodeAsGiven(bytes);
-  const found = findingsIn(text, { markdown: MARKDOWN.test(fileName ?? ''), language, rules, lexicon });
+  const found = findingsIn(text, { markdown: MARKDOWN.test(fileName ?? ''), ...how });
   const answered = applyStets(found, stets);
   for (const stet of answered.used) used.add(stet);
   return {
     path,
-    language: language ?? guessLanguage(text),
+    language: how.language ?? guessLanguage(text),
     text,
     findings: answered.findings,
     inCodePoints: toCodePoints(text, answered.findings),

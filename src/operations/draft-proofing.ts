@@ -5,6 +5,7 @@ import type { TextId } from '#domain/text.ts';
 import type { Finding } from '#proof/finding.ts';
 import type { LibraryWord } from '#proof/library.ts';
 import { findDraft } from '#store/drafts.ts';
+import { WIDESPREAD } from '#store/known-words.ts';
 import { listLexicon } from '#store/lexicon-words.ts';
 import { findTextWords, listLibraryWords, wordKey } from '#store/library-words.ts';
 import { writeProofCounts } from '#store/proof-counts.ts';
@@ -67,7 +68,6 @@ async function findingsOf(
 
 /** Of the rules: what is kept of an earlier one is not believed. */
 const EDITION = 2;
-const WIDESPREAD = { fewest: 2, limit: 20_000 };
 
 /** What the other texts of the library write. */
 async function libraryBeside({ store }: Context, textId: TextId): Promise<readonly LibraryWord[]> {

@@ -195,6 +195,8 @@ export const cli = {
   'option.proof-lang': 'language of the texts, guessed when not given; and of the messages',
   'option.rule': 'only this rule; may be repeated',
   'option.ignore': 'a file of answers and known words',
+  'option.proof-data': 'a library whose words count as known',
+  'cli.proof.no-library': 'There is no library of this version in {path}',
   'cli.proof.note-json':
     'With --json, one object a file: {file, language, findings: [{rule, start, end, words, message, suggestion, confidence, evidence}]}. Offsets are code points of the file as given.',
   'cli.proof.note-ignore':

@@ -205,6 +205,8 @@ export const cli: SameKeys<typeof english> = {
   'option.proof-lang': 'langue des textes, devinée si elle n’est pas donnée ; et celle des messages',
   'option.rule': 'cette règle seulement ; peut être répété',
   'option.ignore': 'un fichier de réponses et de mots connus',
+  'option.proof-data': 'une bibliothèque dont les mots comptent pour connus',
+  'cli.proof.no-library': 'Il n’y a pas de bibliothèque de cette version dans {path}',
   'cli.proof.note-json':
     'Avec --json, un objet par fichier : {file, language, findings: [{rule, start, end, words, message, suggestion, confidence, evidence}]}. Les positions comptent les points de code du fichier tel qu’il est donné.',
   'cli.proof.note-ignore':
