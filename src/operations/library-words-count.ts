@@ -2,13 +2,15 @@ import type { TextId } from '#domain/text.ts';
 import { listDueTexts, writeTextWords } from '#store/library-words.ts';
 import { findRevision } from '#store/revisions.ts';
 import { findText } from '#store/texts.ts';
+import { authorise } from './authorise.ts';
 import type { Context } from './context.ts';
 import { work } from './work.ts';
 
-const MOST_AT_ONCE = 50;
+const MOST_AT_ONCE = 100;
 
 /** Counts the words of texts published, revised or withdrawn since they were last counted. A job; returns how many it counted. */
 export async function countLibraryWords(context: Context): Promise<number> {
+  authorise(context, 'jobs.run');
   const due = await listDueTexts(context.store.reader, MOST_AT_ONCE);
   for (const textId of due) await countText(context, textId);
   return due.length;
