@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { Refusal } from '#domain/refusal.ts';
 import type { AccountId, TextId } from '#domain/text.ts';
 import { createTestContext, TEST_PASSWORD, type TestContext } from '#test/support/context.ts';
+import { createAccessToken } from './access-token-create.ts';
+import { removeAccessToken } from './access-token-delete.ts';
 import { changeAccount } from './account-change.ts';
 import { createAccount } from './account-create.ts';
 import type { Context } from './context.ts';
@@ -16,6 +18,8 @@ import { forgetSenderMarks, retainContributions } from './contribution-retain.ts
 import { withdrawContribution } from './contribution-withdraw.ts';
 import { undoDecisions } from './decision-undo.ts';
 import { enactDecisions } from './decisions-enact.ts';
+import { changeOwnDigest } from './digest-change.ts';
+import { writeDigests } from './digest-write.ts';
 import { undoAnswer } from './draft-change.ts';
 import { deleteDraft } from './draft-delete.ts';
 import { proposeDraft, returnDraft } from './draft-propose.ts';
@@ -23,30 +27,41 @@ import { saveDraft } from './draft-save.ts';
 import { startDraft } from './draft-start.ts';
 import { addRemark } from './editor-remark-add.ts';
 import { answerFinding } from './finding-answer.ts';
+import { importContributions } from './forum-import.ts';
 import { setForumMode, setSiteMode } from './forum-mode-set.ts';
 import { changeGrounds } from './grounds-change.ts';
 import { createInvitation } from './invitation-create.ts';
 import { rotateKey } from './key-rotate.ts';
 import { addLexiconWords, removeLexiconWord } from './lexicon-change.ts';
+import { countLibraryWords } from './library-words-count.ts';
+import { forgetMailLinks } from './mail-link-use.ts';
+import { sendDueMail } from './mail-send.ts';
 import { decideMisprint } from './misprint-decide.ts';
+import { forgetMisprintMarks } from './misprint-marks-forget.ts';
 import { changePassword } from './password-change.ts';
 import { confirmReading } from './reading-confirm.ts';
 import { correctReading } from './reading-correct.ts';
 import { createReading } from './reading-create.ts';
+import { listOwnTokens } from './reads/access.ts';
 import { listAccounts } from './reads/accounts.ts';
 import { compareSources } from './reads/comparison.ts';
 import { listDeskTexts, readDeskReading, readDeskText, readUpload } from './reads/desk.ts';
+import { readOwnDigest } from './reads/digest.ts';
 import { listRemarks } from './reads/editor-remarks.ts';
+import { countExport, exportContributions } from './reads/forum-export.ts';
 import { readForumSettings, readTextMode } from './reads/forum-settings.ts';
+import { findForumText } from './reads/forum-texts.ts';
 import { listGrounds } from './reads/grounds.ts';
-import { listMisprints } from './reads/misprints.ts';
+import { countMisprintsIn, listMisprints } from './reads/misprints.ts';
 import { previewSource } from './reads/preview.ts';
 import { readProofFigures } from './reads/proof-figures.ts';
 import { countOpenFindings, listDraftChanges, readProofing } from './reads/proofing.ts';
 import { countQueue, listQueue } from './reads/queue.ts';
 import { readQueueItem } from './reads/queue-item.ts';
+import { proofReading } from './reads/reading-proofing.ts';
 import { readRecordState } from './reads/record-state.ts';
 import { readTriageWords } from './reads/triage-words.ts';
+import { listWebhooks } from './reads/webhooks.ts';
 import { continueAnew } from './record-continue.ts';
 import { reimportRecord } from './record-reimport.ts';
 import { replaceFromFolder } from './record-replace.ts';
@@ -59,6 +74,8 @@ import { restoreText } from './text-restore.ts';
 import { withdrawText } from './text-withdraw.ts';
 import { changeLists } from './triage-lists-change.ts';
 import { resetTriage } from './triage-reset.ts';
+import { addWebhook, removeWebhook } from './webhook-change.ts';
+import { sendDueWebhooks } from './webhook-send.ts';
 
 let t: TestContext;
 let textId: TextId;
@@ -116,6 +133,10 @@ const ACTS: Readonly<Record<string, Row>> = {
   previewSource: { act: (context) => previewSource(context, { source: '' }), editorMay: true },
   compareSources: { act: (context) => compareSources(context, { from: '', to: '' }), editorMay: true },
   readProofing: { act: (context) => readProofing(context, { textId }), editorMay: true },
+  proofReading: {
+    act: (context) => proofReading(context, { textId, reading: {} as Parameters<typeof proofReading>[1]['reading'] }),
+    editorMay: true,
+  },
   countOpenFindings: { act: (context) => countOpenFindings(context, { textId }), editorMay: true },
   listDraftChanges: { act: (context) => listDraftChanges(context, { textId }), editorMay: true },
   answerFinding: {
@@ -161,6 +182,27 @@ const ACTS: Readonly<Record<string, Row>> = {
   readTriageWords: { act: readTriageWords },
   resetTriage: { act: resetTriage },
   addRemark: { act: (context) => addRemark(context, { textId, body: 'Is it so?' }), editorMay: true },
+  createAccessToken: { act: (context) => createAccessToken(context, { kind: 'api', label: 'mine' }) },
+  removeAccessToken: { act: (context) => removeAccessToken(context, { id: 'x' }) },
+  listOwnTokens: { act: listOwnTokens },
+  changeOwnDigest: { act: (context) => changeOwnDigest(context, { email: null, language: 'en' }) },
+  readOwnDigest: { act: readOwnDigest },
+  addWebhook: { act: (context) => addWebhook(context, { url: 'https://hook.test/' }) },
+  removeWebhook: { act: (context) => removeWebhook(context, { id: 'x' }) },
+  listWebhooks: { act: listWebhooks },
+  writeDigests: { act: writeDigests },
+  forgetMailLinks: { act: forgetMailLinks },
+  sendDueMail: { act: (context) => sendDueMail(context, { deliver: async () => {} }) },
+  sendDueWebhooks: { act: (context) => sendDueWebhooks(context, { post: async () => {} }) },
+  countLibraryWords: { act: countLibraryWords },
+  forgetMisprintMarks: { act: forgetMisprintMarks },
+  importContributions: {
+    act: (context) => importContributions(context, { format: 'jsonl', contributions: [] }).next(),
+  },
+  exportContributions: { act: (context) => exportContributions(context, { slug: null, withAddresses: false }).next() },
+  countExport: { act: (context) => countExport(context, { slug: null }) },
+  findForumText: { act: (context) => findForumText(context, { names: [], map: new Map() }) },
+  countMisprintsIn: { act: (context) => countMisprintsIn(context, 'waiting'), editorMay: true },
   listRemarks: { act: (context) => listRemarks(context, { textId }), editorMay: true },
 };
 
@@ -204,6 +246,8 @@ const PUBLIC_ACTS = [
   'readRecordHead',
   'readRecordedFile',
   'readRevisionFiles',
+  'readMailLink',
+  'useMailLink',
   'readTile',
   'resolveSlug',
   'searchTexts',
@@ -211,6 +255,7 @@ const PUBLIC_ACTS = [
 
 /** Pieces of operations: called by them, in their transaction or before it. */
 const PIECES = [
+  'actorOfToken',
   'addVerifierKey',
   'admitConfirmed',
   'appearAtOnce',
@@ -268,6 +313,8 @@ const PIECES = [
   'leaseName',
   'minute',
   'replyWords',
+  'sayLost',
+  'tellWebhooks',
   'work',
 ];
 
