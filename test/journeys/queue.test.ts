@@ -161,7 +161,7 @@ test('keys can be turned off, and then do nothing; ticked ones are decided toget
     await page.keyboard.press('Escape');
     await hit(page, 'a');
     assert.equal(await page.locator('.item.at').getAttribute('data-name'), 'Ann');
-    await page.click('button[data-help]');
+    await page.click('[data-help] button');
     await page.check('dialog input[name=keys]');
     await page.keyboard.press('Escape');
     await hit(page, 'x');

@@ -127,7 +127,7 @@ export const queue = {
   'queue.keys.tick': 'Tick; decisions then count for all that are ticked',
   'queue.keys.escape': 'Close, leave a field, untick all',
   'desk.keys.on': 'Single keys act on this page',
-  'desk.keys.show': 'Keys',
+  'desk.keys.show': 'Keys (?)',
   'desk.bar.queue': 'Queue',
   'desk.said.withdrawn-contribution': 'Withdrawn.',
   'desk.said.erased': 'Erased.',

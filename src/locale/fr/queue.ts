@@ -129,7 +129,7 @@ export const queue: SameKeys<typeof english> = {
   'queue.keys.tick': 'Cocher\u00A0; les décisions valent alors pour toutes les cochées',
   'queue.keys.escape': 'Fermer, quitter un champ, tout décocher',
   'desk.keys.on': 'Les touches agissent sur cette page',
-  'desk.keys.show': 'Touches',
+  'desk.keys.show': 'Touches (?)',
   'desk.bar.queue': 'File d’attente',
   'desk.said.withdrawn-contribution': 'Retirée.',
   'desk.said.erased': 'Effacée.',

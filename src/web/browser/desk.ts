@@ -5,7 +5,7 @@ import { showKeys } from './keys-switch.ts';
 import { improveQueue } from './queue.ts';
 
 showKeys();
-const help = document.querySelector<HTMLButtonElement>('button[data-help]');
+const help = document.querySelector<HTMLElement>('[data-help]');
 if (help) {
   help.hidden = false;
   help.addEventListener('click', showHelp);

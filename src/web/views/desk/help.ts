@@ -41,5 +41,5 @@ export function helpTemplate(say: Say, isQueue: boolean): Html {
 
 /** Shown by the script: without it there are no keys. */
 export function keysButton(say: Say): Html {
-  return html`<button type="button" data-help hidden>${say('desk.keys.show')}</button>`;
+  return html`<li data-help hidden><button type="button" aria-label="${say('desk.keys.show')}" title="${say('desk.keys.show')}">?</button></li>`;
 }

@@ -62,7 +62,6 @@ ${visit.session ? navigation(visit, say, place) : ''}
 <div class="person">
 <a href="/">${say('desk.bar.library')}</a>
 ${languageSwitch(visit, say)}
-${visit.session ? keysButton(say) : ''}
 ${visit.session ? person(visit, say, visit.session.actor.name, place) : ''}
 </div>
 </header>`;
@@ -77,7 +76,7 @@ ${mayDo(visit, 'queue.read') ? queueLink(visit, say, place === 'queue' || place 
 ${mayDo(visit, 'misprint.decide') && !mayDo(visit, 'queue.read') ? navigationLink('/desk/misprints', say('desk.bar.misprints'), place === 'misprints') : ''}
 ${mayDo(visit, 'forum.manage') ? navigationLink('/desk/forum', say('desk.bar.forum'), place === 'forum') : ''}
 ${mayDo(visit, 'accounts.manage') ? navigationLink('/desk/accounts', say('desk.bar.accounts'), place === 'accounts') : ''}
-</ul></nav>`;
+${keysButton(say)}</ul></nav>`;
 }
 
 /** With how many wait: misprints stand in the queue's own tabs. */
