@@ -74,7 +74,8 @@ export async function sendTyped(visit: Visit): Promise<Answer> {
 const NO_PARAGRAPH: Mistake = { field: 'paragraph', key: 'mistake.contribution-paragraph' };
 
 function typedIn(form: URLSearchParams): TypedFields {
-  const field = (name: string) => form.get(name) ?? '';
+  // HTML cannot hold a NUL: the fields of the preview would bring back another sign than the one it shows.
+  const field = (name: string) => (form.get(name) ?? '').replaceAll('\0', '');
   return {
     name: field('name'),
     email: field('email'),
