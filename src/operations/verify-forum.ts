@@ -7,6 +7,7 @@ import { COMMITMENT_KEY_BYTES, commit } from '#record/commitment.ts';
 import type { Leaf } from '#record/leaf.ts';
 import type { Audit } from '#store/audit.ts';
 import type { AuditedContribution, AuditedDecision, AuditedShown, AuditedWords } from '#store/audit-forum.ts';
+import { leafAddress } from './verify-acts.ts';
 import type { FaultKind, ReportFault } from './verify-fault.ts';
 import { checkLeafRows } from './verify-forum-leaves.ts';
 import { rowOf } from './verify-row.ts';
@@ -52,12 +53,13 @@ export function checkForum({ audit, logs, addressOf }: Forum, report: ReportFaul
   }
   const known = new Set(contributions.map(({ id }) => id));
   for (const { id, textId } of shown) if (!known.has(id)) report('contribution-shown', addressOf({ id, textId }));
-  for (const id of [...wordsOf.keys(), ...decisionsOf.keys()])
-    if (!known.has(id)) report('contribution-gone', `contribution ${id}`);
+  for (const id of wordsOf.keys()) if (!known.has(id)) report('contribution-gone', `contribution ${id}`);
+  for (const { id, contributionId, leaf } of decisions)
+    if (!known.has(contributionId)) report('decision', `contribution ${contributionId} (${leafAddress(leaf)})`, id);
   for (const [at, { id, contributionId, log, leaf }] of decisions.entries()) {
     const before = decisions[at - 1];
     const follows = !before || before.log < log || (before.log === log && before.leaf < leaf);
-    if (!follows) report('decision', `contribution ${contributionId}`, id);
+    if (!follows) report('decision', `contribution ${contributionId} (${leafAddress(leaf)})`, id);
   }
   checkLeafRows({ logs, contributions, words, decisions }, report);
   return words.length;
@@ -75,6 +77,7 @@ function checkKept(kept: Kept, leafAt: LeafAt, fault: Fault): void {
   const numbers = words.map(({ revision }) => revision);
   const expected = state === 'erased' ? 0 : contribution.revision;
   if (numbers.length !== expected || numbers.some((number, at) => number !== at + 1)) fault('contribution-gone');
+  if (leafAt(contribution.log, contribution.leaf)?.kind !== 'contribution.receive') fault('contribution', 1);
   if (contribution.remains > 0) fault('contribution-remains');
   const validated = words.find(({ revision }) => revision === shownRevision);
   if (shownRevision === null ? shown : !shown || !validated || !isSame(shown, { ...contribution, ...validated }))
@@ -103,7 +106,9 @@ function isDecided({ contribution, words }: Kept, decision: AuditedDecision, lea
   const isThen = decision.at.slice(0, 16) === leaf.at.slice(0, 16);
   if (said !== decision.decision || leaf.ground !== decision.ground || !isOfIt || !isThen) return false;
   const decided = words.find(({ revision }) => revision === decision.revision);
-  if (!decided || leaf.kind === 'contribution.erase') return true;
+  if (leaf.kind === 'contribution.erase') return decision.revision === contribution.revision;
+  // Of what was erased nothing is left to compare with.
+  if (!decided) return contribution.state === 'erased';
   return leaf.commitment === commitmentOf(contribution, payloadIn(contribution, decided));
 }
 

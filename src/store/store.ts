@@ -84,11 +84,19 @@ function assemble(
   const writer = kyselyOver(writing);
   const commits = createGroupCommits(writing, () => whenFree(() => void writing.exec('begin immediate')));
   let fault: RecordFault | null = null;
+  let diskFailure: unknown = null;
   const mend: Store['mend'] = (change) =>
     commits
-      .run(() => change(writer))
+      .run(async () => {
+        // A disk may fail once and then say that all is well: nothing more is promised by this process.
+        if (diskFailure) throw diskFailure;
+        return change(writer);
+      })
       .catch((error) => {
-        if (isDiskFailure(error)) onDiskFailure(error);
+        if (isDiskFailure(error) && !diskFailure) {
+          diskFailure = error;
+          onDiskFailure(error);
+        }
         throw refusalOf(error);
       });
   return {

@@ -1,20 +1,19 @@
-// A full disk, and a disk that fails to sync: no success is answered for what is not kept.
+// The served press on a full disk, and on one that fails to sync: no success is answered for what is not kept.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { Refusal } from '#domain/refusal.ts';
-import { readArticle } from '#operations/reads/published.ts';
 import { verifyData } from '#operations/verify-data.ts';
-import { createTestContext } from '#test/support/context.ts';
-import { publishSource } from '#test/support/library.ts';
+import { endPrograms, untilSaid } from '#test/support/program.ts';
+import { type Asked, addAdministrator, deskAt, freePort, publishAtDesk, serve } from './desk-publisher.ts';
 import { times } from './long-run.ts';
 
-const WRITER = fileURLToPath(new URL('./power-loss-writer.ts', import.meta.url));
-const FAILURES = times({ suite: 2, alone: 20, long: 100 });
+const STET = fileURLToPath(new URL('../../bin/stet', import.meta.url));
+const FAILURES = times({ suite: 1, alone: 20, long: 100 });
 const folder = mkdtempSync(join(tmpdir(), 'stet-disk-'));
 const small = join(folder, 'small');
 const mounted =
@@ -22,58 +21,121 @@ const mounted =
   spawnSync('mkdir', [small]).status === 0 &&
   spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', small]).status === 0;
 const traces = spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0;
+const traced = new Set<ChildProcess>();
 after(() => {
-  if (mounted) spawnSync('umount', [small]);
+  endPrograms();
+  for (const child of traced) child.kill('SIGKILL');
+  if (mounted) spawnSync('umount', ['-l', small]);
   rmSync(folder, { recursive: true, force: true });
 });
 
-const source = (title: string) => `---\ntitle: ${title}\n---\n\n${`Some words of ${title}. `.repeat(4000)}\n`;
-
-test('a full disk: writing is refused, reading works, nothing is partial, and it recovers without a restart', {
-  skip: mounted ? false : 'needs to be root to mount a small tmpfs',
-}, async () => {
-  const { context, dataFolder, close } = await createTestContext({ dataFolder: join(small, 'data') });
-  await publishSource(context, { source: source('First'), slug: 'first' });
-  let refused: unknown = null;
-  for (let nth = 0; nth < 100 && refused === null; nth += 1)
-    await publishSource(context, { source: source(`Filler ${nth}`), slug: `filler-${nth}` }).catch((error) => {
-      refused = error;
-    });
-  assert.ok(refused instanceof Refusal && refused.code === 'store-full', String(refused));
-  assert.ok(await readArticle(context, { slug: 'first' as never }), 'reading works');
-  spawnSync('mount', ['-o', 'remount,size=16m', small]);
-  await publishSource(context, { source: source('After'), slug: 'after' });
+const faultsOf = (dataFolder: string) => {
   const faults: string[] = [];
   verifyData({ dataFolder }, { report: (kind, address) => faults.push(`${address} ${kind}`) });
-  assert.deepEqual(faults, []);
-  await close();
+  return faults;
+};
+const asking = (title: string, body?: string): Asked => ({
+  title,
+  path: null,
+  fields: {},
+  ...(body !== undefined && { body }),
 });
 
-test('a disk that fails to sync: nothing is acknowledged after it, and what was before is there', {
+test('a full disk: writing answers 507, reading works, nothing is partial, and it recovers without a restart', {
+  skip: mounted ? false : 'needs to be root to mount a small tmpfs',
+}, async (t) => {
+  const [data, port] = [join(small, 'data'), await freePort()];
+  await addAdministrator(data);
+  const server = await serve(data, port);
+  const desk = deskAt(port);
+  await desk.enter();
+  const answers: number[] = [];
+  let published = 0;
+  while (answers.at(-1) !== 507 && answers.length < 100) {
+    const body = `Some words of filler ${answers.length}. `.repeat(3000);
+    const answer = await publishAtDesk(desk, asking(`Filler ${answers.length}`, body));
+    answers.push(answer.status);
+    if (answer.status === 200) published += 1;
+  }
+  assert.equal(answers.at(-1), 507, String(answers));
+  assert.ok(published > 0 && answers.slice(0, -1).every((status) => status === 200), String(answers));
+  const page = await desk.get('/filler-0');
+  assert.deepEqual([page.status, page.html.includes('Some words of filler 0')], [200, true], 'reading works');
+  spawnSync('mount', ['-o', 'remount,size=32m', small]);
+  const after = await publishAtDesk(desk, asking('Room again'));
+  assert.equal(after.status, 200, 'no restart was needed');
+  assert.equal((await desk.get('/room-again')).status, 200);
+  server.kill('SIGTERM');
+  await once(server, 'exit');
+  assert.deepEqual(faultsOf(data), []);
+  t.diagnostic(`${published} texts filled 4 MiB, then 507; published again after there was room; the record verifies`);
+});
+
+test('a disk that fails to sync: no success is answered after it, the program ends within a second, and starts again', {
   skip: traces ? false : 'strace is not here, or may not trace',
 }, async (t) => {
-  let after = 0;
-  for (let nth = 1; nth <= FAILURES; nth += 1) {
+  let [late, slowestMs, acknowledgements] = [0, 0, 0];
+  for (let nth = 0; nth < FAILURES; nth += 1) {
     const data = join(folder, `failing-${nth}`);
-    await (await createTestContext({ dataFolder: data })).close();
-    const when = 2 + Math.floor(Math.random() * 30);
-    const trace = join(folder, 'trace');
-    const inject = ['-e', 'trace=fsync,fdatasync,write', '-e', `inject=fsync,fdatasync:error=EIO:when=${when}+`];
-    const run = spawnSync('strace', ['-f', '-o', trace, ...inject, process.execPath, WRITER, 'press', data, '30'], {
-      encoding: 'utf8',
-    });
-    const lines = readFileSync(trace, 'latin1').split('\n');
-    const failedAt = lines.findIndex((line) => /EIO.*INJECTED/.test(line));
-    assert.ok(failedAt >= 0, 'control: a sync failed');
-    const late = lines.slice(failedAt).filter((line) => /write\(1, "ack /.test(line));
-    after += late.length;
-    assert.notEqual(run.status, 0, 'the writer does not end as if all were well');
-    const acknowledged = [...run.stdout.matchAll(/ack (\S+)/g)].map(([, slug]) => slug!);
-    const { context, close } = await createTestContext({ dataFolder: data });
-    for (const slug of acknowledged) assert.ok(await readArticle(context, { slug: slug as never }), slug);
-    await close();
-    writeFileSync(trace, '');
+    await addAdministrator(data);
+    const failed = await untilDiskFails(data, nth % 2 === 0);
+    late += failed.late;
+    slowestMs = Math.max(slowestMs, failed.endedMs);
+    acknowledgements += failed.acknowledged.length;
+    assert.notEqual(failed.code, 0, 'the program does not end as if all were well');
+    const port = await freePort();
+    const server = await serve(data, port);
+    const desk = deskAt(port);
+    for (const title of failed.acknowledged)
+      assert.equal((await desk.get(`/${title.toLowerCase().replaceAll(' ', '-')}`)).status, 200, title);
+    await desk.enter();
+    assert.equal((await publishAtDesk(desk, asking('Room again'))).status, 200);
+    server.kill('SIGTERM');
+    await once(server, 'exit');
+    assert.deepEqual(faultsOf(data), []);
+    rmSync(data, { recursive: true, force: true });
   }
-  t.diagnostic(`${FAILURES} failing syncs: ${after} acknowledgements after one`);
-  assert.equal(after, 0);
+  t.diagnostic(
+    `${FAILURES} disks failed at different places, ${acknowledgements} publications acknowledged before: ${late} successes after; ended within ${Math.round(slowestMs)} ms`,
+  );
+  assert.equal(late, 0);
+  assert.ok(acknowledgements > 0, 'control: something was published before');
+  assert.ok(slowestMs < 1000);
 });
+
+/** Publishes until nobody answers. From some sync on none succeeds; or one does not, and those after it say that all is well. */
+async function untilDiskFails(data: string, isOnce: boolean) {
+  const port = await freePort();
+  const trace = join(folder, 'trace');
+  const inject = `inject=fsync,fdatasync:error=EIO:when=${30 + Math.floor(Math.random() * 50)}${isOnce ? '' : '+'}`;
+  const served = [process.execPath, STET, 'serve', '--data', data, '--port', String(port), '--samples', 'no'];
+  const args = ['-f', '-y', '-ttt', '-o', trace, '-e', 'trace=fsync,fdatasync', '-e', inject, ...served];
+  const { PATH = '', HOME = '' } = process.env;
+  const server = spawn('strace', args, { env: { PATH, HOME } });
+  traced.add(server);
+  const ended = once(server, 'exit').then(([code]) => ({ code, at: Date.now() }));
+  await untilSaid(server, /http:\/\//);
+  const desk = deskAt(port);
+  const answered: { readonly title: string; readonly begunAt: number }[] = [];
+  try {
+    await desk.enter();
+    for (let nth = 0; nth < 1000; nth += 1) {
+      const begunAt = Date.now();
+      const answer = await publishAtDesk(desk, asking(`Failing ${nth}`));
+      if (answer.status === 200) answered.push({ title: `Failing ${nth}`, begunAt });
+    }
+  } catch (error) {
+    assert.ok(!(error instanceof assert.AssertionError), String(error));
+  }
+  const { code, at } = await ended;
+  traced.delete(server);
+  const line = readFileSync(trace, 'latin1').match(/^\d+ +([\d.]+) \w+\(\d+<[^>]*stet\.sqlite[^>]*>.*EIO/m);
+  assert.ok(line, 'control: a sync of the database failed');
+  const failedAt = Number(line[1]) * 1000;
+  return {
+    code: code as number,
+    acknowledged: answered.map(({ title }) => title),
+    late: answered.filter(({ begunAt }) => begunAt > failedAt).length,
+    endedMs: at - failedAt,
+  };
+}

@@ -1,22 +1,18 @@
 // kill -9 at any moment of publishing over HTTP: what was acknowledged is there after the restart, once, and the record verifies.
 // Contributions and decisions will be written here too once there is a forum.
 import assert from 'node:assert/strict';
-import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import Database from 'better-sqlite3';
 import { verifyData } from '#operations/verify-data.ts';
-import { createDeskClient, type DeskClient, fieldsOf } from '#test/support/desk-client.ts';
-import { endPrograms, runProgram, startProgram, untilSaid } from '#test/support/program.ts';
+import { endPrograms } from '#test/support/program.ts';
+import { type Asked, addAdministrator, deskAt, freePort, publishAtDesk, serve } from './desk-publisher.ts';
 import { times } from './long-run.ts';
 
 const CYCLES = times({ suite: 4, alone: 100, long: 1000 });
-const PASSWORD = 'correct horse battery';
 const folder = mkdtempSync(join(tmpdir(), 'stet-kill-'));
 const data = join(folder, 'data');
 after(() => {
@@ -24,37 +20,10 @@ after(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** A publication on its way: what is needed to ask for it again after the crash. */
-interface Asked {
-  readonly title: string;
-  path: string | null;
-  fields: Record<string, string>;
-}
-
-async function publish(desk: DeskClient, asked: Asked): Promise<void> {
-  const begun = await desk.post('/desk/new/empty', {});
-  const text = /^\/desk\/texts\/[\w-]+/.exec(begun.path)?.[0];
-  assert.ok(text, begun.path);
-  await desk.post(`${text}/edit`, {
-    version: fieldsOf(begun.html).version ?? '',
-    'value.title': asked.title,
-    body: `One paragraph of ${asked.title}.`,
-    act: 'save',
-  });
-  const page = await desk.get(`${text}/publish`);
-  asked.fields = { version: fieldsOf(page.html).version ?? '', slug: '', reason: '' };
-  asked.path = `${text}/publish`;
-  const done = await desk.post(asked.path, asked.fields);
-  assert.equal(done.status, 200, done.html.slice(0, 2000));
-  assert.notEqual(done.path, asked.path);
-}
-
 test('publications acknowledged before kill -9 are all there, once each', async (t) => {
-  await runProgram(['user', 'add', 'Ada', '--role', 'administrator', '--password-stdin', '--data', data], {
-    input: `${PASSWORD}\n`,
-  });
+  await addAdministrator(data);
   const port = await freePort();
-  const desk = createDeskClient({ address: `http://127.0.0.1:${port}` });
+  const desk = deskAt(port);
   const acknowledged: string[] = [];
   let unanswered: Asked | null = null;
   let retried = 0;
@@ -62,12 +31,11 @@ test('publications acknowledged before kill -9 are all there, once each', async 
   let restarts = 0;
   for (let cycle = 0; cycle <= CYCLES; cycle += 1) {
     const from = performance.now();
-    const server = startServer(port);
-    await untilSaid(server, /http:\/\//);
+    const server = await serve(data, port);
     if (cycle > 0) {
       slowestMs = Math.max(slowestMs, performance.now() - from);
       restarts += 1;
-    } else await desk.signIn('Ada', PASSWORD);
+    } else await desk.enter();
     if (unanswered?.path) {
       // The client does not know: it sends the same form again. Published already or not, it ends up published once.
       await desk.get('/desk');
@@ -86,7 +54,9 @@ test('publications acknowledged before kill -9 are all there, once each', async 
     for (let nth = 0; unanswered === null; nth += 1) {
       const asked: Asked = { title: `Killed ${cycle} ${nth}`, path: null, fields: {} };
       try {
-        await publish(desk, asked);
+        const done = await publishAtDesk(desk, asked);
+        assert.equal(done.status, 200, done.html.slice(0, 2000));
+        assert.notEqual(done.path, asked.path);
         acknowledged.push(asked.title);
         if (!killing) setTimeout(() => server.kill('SIGKILL'), Math.random() * 120);
         killing = true;
@@ -110,10 +80,6 @@ test('publications acknowledged before kill -9 are all there, once each', async 
   assert.ok(leaves >= acknowledged.length);
 });
 
-function startServer(port: number): ChildProcess {
-  return startProgram(['serve', '--data', data, '--port', String(port), '--samples', 'no']);
-}
-
 function revisionsByTitle(): ReadonlyMap<string, number> {
   const client = new Database(join(data, 'stet.sqlite'), { readonly: true });
   assert.equal(client.pragma('integrity_check', { simple: true }), 'ok');
@@ -122,12 +88,4 @@ function revisionsByTitle(): ReadonlyMap<string, number> {
     .all() as { title: string; revisions: number }[];
   client.close();
   return new Map(rows.map(({ title, revisions }) => [title, revisions]));
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

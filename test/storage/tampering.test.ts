@@ -17,6 +17,7 @@ const STEP = times({ suite: 211, alone: 1, long: 1 });
 let library: TestContext;
 let path = '';
 let sound: Buffer;
+let erased: ReadonlySet<unknown>;
 
 before(async () => {
   library = await recordedLibrary(LEAVES);
@@ -26,6 +27,7 @@ before(async () => {
   const triggers = client.prepare("select name from sqlite_schema where type = 'trigger'").pluck().all();
   assert.ok(triggers.length >= 8);
   for (const name of triggers) client.exec(`drop trigger "${name}"`);
+  erased = new Set(client.prepare("select id from contribution where state = 'erased'").pluck().all());
   client.pragma('wal_checkpoint(truncate)');
   client.close();
   sound = readFileSync(path);
@@ -115,7 +117,7 @@ const TABLES: readonly {
   {
     table: 'decision',
     columns: ['contribution_id', 'revision', 'decision', 'ground', 'leaf', 'log', 'at'],
-    names: ({ contribution_id, leaf }) => `${contribution_id}|#${leaf} `,
+    names: ({ contribution_id, leaf }) => `${contribution_id}|#${leaf}\\b`,
   },
   {
     table: 'shown_contribution',
@@ -142,7 +144,7 @@ for (const { table, columns, names } of TABLES)
       const row = rows[at]!;
       // Small tables: each column; long ones: another column each row.
       const edited = rows.length <= 20 ? columns : [columns[at % columns.length]!];
-      for (const column of edited)
+      for (const column of edited.filter((one) => !isForgotten(table, row, one)))
         attempt(`edited ${column}`, row, (db) =>
           db
             .prepare(`update ${table} set "${column}" = ? where rowid = ?`)
@@ -161,6 +163,12 @@ for (const { table, columns, names } of TABLES)
     t.diagnostic(`${table}: ${tried - missed.length} of ${tried} changes to ${rows.length} rows named`);
     assert.deepEqual(missed.slice(0, 5), []);
   });
+
+/** Erasing took the words, and with them what their commitment vouched for: where it stood, and which revision was decided on. */
+function isForgotten(table: string, row: Row, column: string): boolean {
+  if (table === 'contribution') return row.state === 'erased' && /^(text_id|block_id|parent_id)$/.test(column);
+  return table === 'decision' && column === 'revision' && erased.has(row.contribution_id);
+}
 
 /** Nodes swap within their level: their key has no other column that may change. */
 const sameIn = (table: string) => (table === 'tree_node' ? ['level'] : []);
