@@ -31,11 +31,15 @@ export async function countWithinLimits(context: Context, transaction: Store['re
     if ((await raiseFormCount(transaction, limit)) > limit.most) throw new Refusal('too-many');
 }
 
-/** Whether one more mail may be asked for to this mailbox, which may be a stranger's. */
-export async function mayWriteTo(context: Context, transaction: Store['reader'], email: string): Promise<boolean> {
+/** What a mailbox is counted by, today: made before the transaction, since the day's key may have to be written. */
+export async function mailboxCount(context: Context, email: string): Promise<FormCount> {
   const { day, key } = await todaysKey(context);
-  const count = { window: day, key: `mail ${sign(key, ['mailbox', email.toLowerCase()])}` };
-  return (await raiseFormCount(transaction, count)) <= MOST_MAILS_A_DAY;
+  return { window: day, key: `mail ${sign(key, ['mailbox', email.toLowerCase()])}` };
+}
+
+/** Whether one more mail may be asked for to this mailbox, which may be a stranger's. */
+export async function mayWriteTo(transaction: Store['reader'], mailbox: FormCount): Promise<boolean> {
+  return (await raiseFormCount(transaction, mailbox)) <= MOST_MAILS_A_DAY;
 }
 
 /** True when so much comes for a text that appearing at once is suspended. */

@@ -5,10 +5,10 @@ import { deleteMail } from '#store/mail.ts';
 import { deleteMailLinks } from '#store/mail-links.ts';
 import { authorise } from './authorise.ts';
 import type { Context } from './context.ts';
-import { countWithinLimits, refuseOverLimit } from './contribution-limits.ts';
+import { countWithinLimits, mailboxCount, refuseOverLimit } from './contribution-limits.ts';
 import { contributionOfReceipt } from './contribution-of-receipt.ts';
 import { checkEmail } from './contribution-words.ts';
-import { askMailbox } from './mailbox-ask.ts';
+import { askMailbox, canAsk } from './mailbox-ask.ts';
 import { senderMark } from './sender-mark.ts';
 
 export interface NotificationChange {
@@ -25,12 +25,13 @@ export async function changeNotification(context: Context, change: NotificationC
   authorise(context, 'public');
   const { receipt, notify, language = context.settings.siteLanguage } = change;
   const known = await contributionOfReceipt(context.store.reader, { receipt });
-  const typed = change.email ?? '';
-  const checked = checkEmail(typed, { isNeeded: notify && known.email === null });
+  const typed = canAsk(context) ? (change.email ?? '') : '';
+  const checked = checkEmail(typed, { isNeeded: notify && known.email === null && canAsk(context) });
   if (!checked.ok) return checked;
   const { mark } = await senderMark(context, change);
   const asked = { what: 'change', textId: known.textId, mark, isWorkDone: true } as const;
   await refuseOverLimit(context, asked);
+  const mailbox = checked.value === null ? null : await mailboxCount(context, checked.value);
   await context.store.write(async (transaction) => {
     await countWithinLimits(context, transaction, asked);
     const { id, textId, email: before, state } = await contributionOfReceipt(transaction, { receipt });
@@ -40,7 +41,8 @@ export async function changeNotification(context: Context, change: NotificationC
     if (email !== before || !notify) await deleteMail(transaction, { contributionId: id });
     const isNew = email !== before;
     await changeContribution(transaction, { id, email, notify, ...(isNew && { emailConfirmedAt: null }) });
-    if (isNew && email) await askMailbox(context, transaction, { id, textId, email, receipt, language });
+    if (isNew && email && mailbox)
+      await askMailbox(context, transaction, { id, textId, email, mailbox, receipt, language });
   });
   return done(null);
 }

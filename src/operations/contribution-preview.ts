@@ -41,7 +41,7 @@ export async function previewContribution(
   const { mark } = await senderMark(context, { address });
   const asked = { what: 'preview', textId: text.id, mark, isWorkDone: false } as const;
   await refuseOverLimit(context, asked);
-  const checked = checkContribution(typed, { mode });
+  const checked = checkContribution(context, { typed, mode });
   if (!checked.ok) return checked;
   await context.store.write((transaction) => countWithinLimits(context, transaction, asked));
   const { parent, ...place } = await findPlace(reader, { text, typed });

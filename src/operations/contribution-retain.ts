@@ -6,6 +6,7 @@ import {
   forgetAddresses,
   forgetSenders,
   listContributionsChangedBefore,
+  listTextsErasedFrom,
   listWaitingSince,
 } from '#store/contributions.ts';
 import { forgetFormCounts } from '#store/form-counts.ts';
@@ -18,12 +19,15 @@ import { momentIn } from './moment.ts';
 /** Others may write between two such parts. */
 const ERASED_AT_ONCE = 50;
 const FORGOTTEN_AT_ONCE = 500;
+/** The job comes every hour. */
+const TWO_HOURS = 2 * 60 * 60;
 
 /** Erases what its state keeps no longer, and addresses nothing more is written to; gives how many contributions were erased. */
 export async function retainContributions(context: Context): Promise<number> {
   authorise(context, 'jobs.run');
   const { refused, spam, withdrawn, unconfirmed, address } = RETENTION_DAYS;
   let erased = 0;
+  await eraseBytesAgain(context);
   for (const [state, days] of Object.entries({ refused, spam, withdrawn }) as [keyof typeof RETENTION_DAYS, number][])
     erased += await eraseAll(context, (before) =>
       listContributionsChangedBefore(context.store.reader, {
@@ -56,6 +60,13 @@ export async function forgetSenderMarks(context: Context): Promise<void> {
     context.store.write((transaction) => forgetSenders(transaction, { before, limit: FORGOTTEN_AT_ONCE }));
   while ((await forget()) === FORGOTTEN_AT_ONCE) await turn();
   await context.store.write((transaction) => forgetFormCounts(transaction, { before: dayOf(daysAgo(context, 1)) }));
+}
+
+/** A page that was being made when its words were erased may have been kept a moment later; a log that was read, left as it was. */
+async function eraseBytesAgain(context: Context): Promise<void> {
+  const since = momentIn(context, -TWO_HOURS);
+  const texts = await listTextsErasedFrom(context.store.reader, since);
+  if (texts.length > 0) await eraseBytes(context, texts);
 }
 
 async function eraseAll(

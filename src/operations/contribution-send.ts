@@ -2,12 +2,13 @@ import type { Place } from '#domain/contribution.ts';
 import { done, mistaken, type Result } from '#domain/result.ts';
 import type { Language } from '#locale/translate.ts';
 import { findContribution } from '#store/contributions.ts';
+import type { FormCount } from '#store/form-counts.ts';
 import type { Store } from '#store/store.ts';
 import { authorise } from './authorise.ts';
 import type { Context } from './context.ts';
 import { appearAtOnce } from './contribution-admit.ts';
 import { type Assessed, type AssessedCircumstances, assessContribution } from './contribution-assess.ts';
-import { type Asked, countWithinLimits, refuseOverLimit } from './contribution-limits.ts';
+import { type Asked, countWithinLimits, mailboxCount, refuseOverLimit } from './contribution-limits.ts';
 import { findPlace } from './contribution-place.ts';
 import { receiveContribution } from './contribution-receive.ts';
 import { type Checked, checkContribution, type TypedContribution } from './contribution-typed.ts';
@@ -44,7 +45,7 @@ export async function sendContribution(
   authorise(context, 'public');
   const { reader } = context.store;
   const forum = await findOpenForum(reader, sent);
-  const checked = checkContribution(sent.typed, forum);
+  const checked = checkContribution(context, { ...forum, typed: sent.typed });
   if (!checked.ok) return checked;
   const ticket = await readTicket(context, { form: 'contribution', textId: forum.text.id, ticket: sent.ticket });
   if (!ticket) return mistaken(null, 'mistake.form-old');
@@ -61,7 +62,9 @@ export async function sendContribution(
   const place = await findPlace(reader, { text: forum.text, typed: sent.typed });
   const circumstances = circumstancesOf(context, { sent, ticket, asked });
   const assessed = await assessContribution(context, { ...checked.value, quote: place.quote, circumstances });
-  const keeping = { sent, hashes, asked, place, assessed, ...checked.value };
+  const { email } = checked.value;
+  const mailbox = email === null ? null : await mailboxCount(context, email);
+  const keeping = { sent, hashes, asked, place, assessed, mailbox, ...checked.value };
   await context.store.write((transaction) => keep(context, transaction, keeping));
   return done({ receipt: hashes.receipt });
 }
@@ -72,10 +75,11 @@ interface Keeping extends Checked {
   readonly asked: Asked;
   readonly place: Place;
   readonly assessed: Assessed;
+  readonly mailbox: FormCount | null;
 }
 
 async function keep(context: Context, transaction: Store['reader'], keeping: Keeping): Promise<void> {
-  const { sent, hashes, asked, email, assessed } = keeping;
+  const { sent, hashes, asked, email, mailbox, assessed } = keeping;
   // The same form may have been sent twice at once.
   if (await findContribution(transaction, hashes)) return;
   await countWithinLimits(context, transaction, asked);
@@ -87,9 +91,9 @@ async function keep(context: Context, transaction: Store['reader'], keeping: Kee
     sender: asked.mark,
     notify: sent.typed.notify && email !== null,
   });
-  if (email !== null) {
+  if (email !== null && mailbox !== null) {
     const { receipt } = hashes;
-    await askMailbox(context, transaction, { id, textId: text.id, email, receipt, language: sent.language });
+    await askMailbox(context, transaction, { id, textId: text.id, email, mailbox, receipt, language: sent.language });
   }
   if (mode === 'after') await appearAtOnce(context, transaction, { id });
 }

@@ -163,6 +163,7 @@ test('5: an edit drops a decision that was taken on the words before and is not 
   const items = [{ id, hash: (await receiptOf(press, receipt)).hash }];
   await decideContributions(administrator, { items, decision: 'validate', ground: '', reason: null, reply: null });
   await change(receipt, second);
+  assert.deepEqual(await press.context.store.reader.selectFrom('pending_decision').select('hash').execute(), []);
   press.clock.advance(60);
   await enactDecisions(press.context);
   assert.equal((await receiptOf(press, receipt)).state, 'waiting');

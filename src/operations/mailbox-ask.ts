@@ -1,6 +1,7 @@
 import type { ContributionId } from '#domain/contribution.ts';
 import type { TextId } from '#domain/text.ts';
 import type { Language } from '#locale/translate.ts';
+import type { FormCount } from '#store/form-counts.ts';
 import { insertMail } from '#store/mail.ts';
 import { deleteMailLinks, insertMailLink } from '#store/mail-links.ts';
 import type { Store } from '#store/store.ts';
@@ -26,17 +27,20 @@ export async function askMailbox(
     id,
     textId,
     email,
+    mailbox,
     receipt,
     language,
   }: {
     readonly id: ContributionId;
     readonly textId: TextId;
     readonly email: string;
+    /** Of `mailboxCount`. */
+    readonly mailbox: FormCount;
     readonly receipt: string;
     readonly language: Language;
   },
 ): Promise<void> {
-  if (!canAsk(context) || !(await mayWriteTo(context, transaction, email))) return;
+  if (!canAsk(context) || !(await mayWriteTo(transaction, mailbox))) return;
   const [at, token] = [moment(context), newToken(context)];
   const title = (await findTitles(transaction, [textId])).get(textId) ?? '';
   const mail = { recipient: email, contributionId: id, accountId: null, language, at };

@@ -130,6 +130,18 @@ export async function listContributionsChangedBefore(
   return rows.map(({ id }) => id as ContributionId);
 }
 
+/** Under which something was erased since. */
+export async function listTextsErasedFrom(db: Kysely<Schema>, since: string): Promise<readonly TextId[]> {
+  const rows = await db
+    .selectFrom('contribution')
+    .select('text_id')
+    .distinct()
+    .where('state', '=', 'erased')
+    .where('changed_at', '>=', since)
+    .execute();
+  return rows.map(({ text_id }) => text_id as TextId);
+}
+
 /** Waiting in a lane since before; the first received first. */
 export async function listWaitingSince(
   db: Kysely<Schema>,

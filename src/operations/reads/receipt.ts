@@ -90,7 +90,7 @@ export async function readReceipt(
   };
 }
 
-/** Everything that is kept about it, for its contributor to take away. */
+/** What they sent and gave, and what became of it, for its contributor to take away. */
 export async function exportReceipt(
   context: Context,
   { receipt }: { readonly receipt: string },
@@ -114,7 +114,8 @@ export async function exportReceipt(
     notify: seen.notify,
     // Keyed, and forgotten after thirty days: it tells what one sender sent on one day apart.
     senderMark: contribution.sender,
-    revisions: revisions.map(({ contributionId, signals, ...one }) => ({ ...one, triage: JSON.parse(signals) })),
+    // What triage thought stays inside: whoever sends spam would learn how to send it.
+    revisions: revisions.map(({ contributionId, signals, ...one }) => one),
     history: seen.history,
     record: seen.leaf,
   };
