@@ -303,3 +303,24 @@ const dueMail = () =>
 
 const setMode = (mode: 'after' | 'before' | 'subscription' | 'closed') =>
   press.context.store.write((transaction) => writeTextMode(transaction, { textId, mode }));
+
+test('where no mail can be sent no address is asked for or kept, and a forum by subscription waits for a moderator', async () => {
+  const silent = await createTestContext();
+  try {
+    const id = await publishSource(silent.context, { source: '---\ntitle: Silent\n---\n\nA door.\n', slug });
+    await silent.context.store.write((transaction) => writeTextMode(transaction, { textId: id, mode: 'subscription' }));
+    const receipt = await sendTo(silent, { slug, email: 'a@example.org', notify: true });
+    const { email, isUnconfirmed, state } = await receiptOf(silent, receipt);
+    assert.deepEqual([email, isUnconfirmed, state], [null, false, 'waiting']);
+    const mail = await silent.context.store.reader.selectFrom('mail').select('id').execute();
+    assert.deepEqual(mail, []);
+  } finally {
+    await silent.close();
+  }
+});
+
+test('a form opened before midnight is sent after it, with an address', async () => {
+  press.clock.advance(DAY - ((press.clock.now().getTime() / 1000) % DAY) - 5);
+  const receipt = await sendTo(press, { slug, email: 'late@example.org', address: freshAddress() });
+  assert.equal((await receiptOf(press, receipt)).email?.given, 'late@example.org');
+});
