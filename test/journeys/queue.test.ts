@@ -138,12 +138,16 @@ test('two moderators: each sees what the other reads, and one decision is taken'
 });
 
 test('without a network a decision waits in the browser and is sent when it is back', async () => {
-  const [{ id }] = [await send({ name: 'Otto' }), await send({ name: 'Olaf' })];
+  const [{ id }, other] = [await send({ name: 'Otto' }), await send({ name: 'Olaf' })];
   await atDesk('Ada', '/desk/queue', {}, async (page) => {
     await page.context().setOffline(true);
     await hit(page, 'a');
     await page.locator('.item.at[data-name="Olaf"]').waitFor();
     await page.locator('.unsent', { hasText: '1' }).waitFor();
+    await hit(page, 's');
+    await page.locator('.unsent', { hasText: '2' }).waitFor();
+    await hit(page, 'z');
+    await page.locator('.item.at[data-name="Olaf"]').waitFor();
     assert.equal((await itemOf(id)).lane, 'main');
     await page.context().setOffline(false);
     await page.locator('.unsent').waitFor({ state: 'detached' });
@@ -151,6 +155,7 @@ test('without a network a decision waits in the browser and is sent when it is b
   });
   await inForce();
   assert.equal((await itemOf(id)).state, 'validated');
+  assert.equal((await itemOf(other.id)).lane, 'main', 'what was undone before it was sent was never sent');
 });
 
 test('keys can be turned off, and then do nothing; ticked ones are decided together', async () => {
@@ -216,6 +221,37 @@ test('without script, in French: reasons, undo, ticks, all of a sender, an edit 
     assert.deepEqual(await judged(page), []);
   });
 });
+
+test('what strangers typed is text on the moderator\u2019s screen, before and after a decision', async () => {
+  for (const text of HOSTILE) await send({ name: text, body: `${text}\n\n> ${text}` });
+  await atDesk('Ada', '/desk/queue', {}, async (page) => {
+    const wrong: string[] = [];
+    page.on('dialog', (dialog) => void dialog.dismiss().then(() => wrong.push('a dialog')));
+    page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+    for (const text of HOSTILE) {
+      await page.locator('.item.at').waitFor();
+      assert.equal((await page.locator('.item.at').getAttribute('data-name'))?.trim(), text);
+      assert.ok((await page.textContent('.item.at .contribution'))?.includes(text.slice(0, 12)));
+      await hit(page, 's');
+      assert.ok((await page.locator('[data-undo]').textContent())?.includes(text));
+    }
+    await settled(page);
+    await page.goto(
+      `${server.address}/desk/queue?q=${encodeURIComponent(HOSTILE[0]!)}&sender=${encodeURIComponent(HOSTILE[1]!)}`,
+    );
+    assert.deepEqual(wrong, []);
+    assert.equal(await page.evaluate('globalThis.hit'), undefined);
+  });
+});
+
+const HOSTILE = [
+  '<img src=x onerror="globalThis.hit=1">',
+  '"><script>globalThis.hit=1</script>',
+  "' autofocus onfocus='globalThis.hit=1",
+  '{name} {count} \\u003cscript\\u003e',
+  '</template><svg onload="globalThis.hit=1">',
+  'javascript:globalThis.hit=1',
+];
 
 test('what nobody read is not validated, and only an administrator decides', async () => {
   const { id, hash } = await send({ name: 'Ines' });

@@ -113,6 +113,7 @@ export const queue = {
   'queue.script.undo': 'Undo',
   'queue.script.undone': 'Undone.',
   'queue.script.too-late': 'Too late: the decision is in force.',
+  'queue.script.not-undone': 'No answer from the server: the decision stands.',
   'queue.script.stale': 'The words changed while you were reading. Nothing was done: read again.',
   'queue.script.failed': 'That was refused, and is back in its place.',
   'queue.script.unsent': 'No answer from the server. Decisions that wait here to be sent: {count}',

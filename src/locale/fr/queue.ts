@@ -115,6 +115,7 @@ export const queue: SameKeys<typeof english> = {
   'queue.script.undo': 'Annuler',
   'queue.script.undone': 'Annulé.',
   'queue.script.too-late': 'Trop tard\u00A0: la décision est en vigueur.',
+  'queue.script.not-undone': 'Le serveur ne répond pas\u00A0: la décision demeure.',
   'queue.script.stale': 'Le texte a changé pendant votre lecture. Rien n’a été fait\u00A0: relisez.',
   'queue.script.failed': 'Cela a été refusé\u00A0; la contribution est à sa place.',
   'queue.script.unsent': 'Le serveur ne répond pas. Décisions qui attendent ici d’être envoyées\u00A0: {count}',

@@ -41,6 +41,7 @@ export function queuePlaces(root: HTMLElement): QueuePlaces {
     first: () => idsIn(parts)[0] ?? null,
     move: (by) => {
       const all = idsIn(parts);
+      if (all.length - all.indexOf(article()?.dataset.item ?? '') < FEW) void fetchMore(parts, places);
       return places.goTo(all[all.indexOf(article()?.dataset.item ?? '') + by] ?? null);
     },
     goTo: (id, takesFocus = true) => takeInHand(parts, id, takesFocus),
@@ -129,6 +130,7 @@ function groupLines(lines: HTMLElement): void {
 function showEmpty(root: HTMLElement, isEmpty: boolean): void {
   const none = root.querySelector<HTMLElement>('[data-none]');
   if (none) none.hidden = !isEmpty;
+  if (isEmpty) none?.querySelector('a')?.focus();
 }
 
 /** The next page's own lines and articles, put below; what was decided meanwhile stays away. */

@@ -27,9 +27,10 @@ export function decisions({ root, places, say }: Queue) {
       putBack(some);
       count(some.length);
     };
-    const answer = sender.send(fields);
-    const line = undone.add({ text: said(say, button.value, names), answer, back, token });
-    const sent = await answer;
+    const sending = sender.send(fields);
+    const line = undone.add({ text: said(say, button.value, names), sending, back, token });
+    const sent = await sending.answer;
+    if (sent.kind === 'cancelled') return;
     if (sent.kind === 'decided') return stale(sent.stale, back);
     line.remove();
     back();

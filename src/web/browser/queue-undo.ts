@@ -1,10 +1,10 @@
 // The lines that say what was just decided, each with its undo, for as long as undoing is possible.
 import type { Say } from './queue-say.ts';
-import type { Answered } from './queue-unsent.ts';
+import type { Answered, Sending } from './queue-unsent.ts';
 
 interface Decided {
   readonly text: string;
-  readonly answer: Promise<Answered>;
+  readonly sending: Sending;
   readonly back: () => void;
   readonly token: string;
 }
@@ -22,7 +22,7 @@ export function undoList(say: Say) {
     if (at >= 0) open.splice(at, 1);
   }
 
-  function add({ text, answer, back, token }: Decided) {
+  function add({ text, sending, back, token }: Decided) {
     const line = lineOf(text);
     const button = document.createElement('button');
     button.type = 'button';
@@ -31,17 +31,15 @@ export function undoList(say: Say) {
     line.append(button);
     const undo = async () => {
       remove(line);
-      const sent = await answer;
-      if (sent.kind !== 'decided') return;
-      const wasInTime = await takeBack(sent.batch, token);
-      if (wasInTime) back();
-      tell(say(wasInTime ? 'undone' : 'too-late'), wasInTime ? '' : 'wrong');
+      const undone = sending.cancel() ? 'undone' : await takeBack(await sending.answer, token);
+      if (undone === 'undone') back();
+      if (undone) tell(say(undone), undone === 'undone' ? '' : 'wrong');
     };
     button.addEventListener('click', undo);
     open.push({ line, undo });
     place.append(line);
     while (open.length > MOST_LINES) remove(open[0]!.line);
-    void answer.then((sent) => {
+    void sending.answer.then((sent) => {
       if (sent.kind === 'decided') setTimeout(() => remove(line), sent.undoSeconds * 1000);
     });
     return { remove: () => remove(line) };
@@ -79,12 +77,15 @@ function keyMark(key: string): HTMLElement {
   return mark;
 }
 
-async function takeBack(batch: string, token: string): Promise<boolean> {
-  const body = new URLSearchParams({ 'form-token': token, batch });
+/** What to say of it; null where the decision itself was refused, which is said elsewhere. */
+async function takeBack(sent: Answered, token: string): Promise<'undone' | 'too-late' | 'not-undone' | null> {
+  if (sent.kind !== 'decided') return null;
+  const body = new URLSearchParams({ 'form-token': token, batch: sent.batch });
   try {
     const answer = await fetch('/desk/queue/undo', { method: 'POST', body, headers: { accept: 'application/json' } });
-    return answer.ok && ((await answer.json()) as { undone: number }).undone > 0;
+    if (!answer.ok) return 'not-undone';
+    return ((await answer.json()) as { undone: number }).undone > 0 ? 'undone' : 'too-late';
   } catch {
-    return false;
+    return 'not-undone';
   }
 }

@@ -12,7 +12,15 @@ export type Answered =
       readonly stale: readonly string[];
     }
   | { readonly kind: 'stale' }
-  | { readonly kind: 'refused'; readonly said?: string };
+  | { readonly kind: 'refused'; readonly said?: string }
+  /** Taken back before it was sent. */
+  | { readonly kind: 'cancelled' };
+
+export interface Sending {
+  readonly answer: Promise<Answered>;
+  /** True when it was still here: nothing of it reaches the server. */
+  readonly cancel: () => boolean;
+}
 
 const TRIED_AGAIN_MS = 5000;
 /** Too many, no room, no proxy behind: what may pass. */
@@ -56,13 +64,25 @@ export function unsentDecisions(say: Say, { token, keptAs }: { readonly token: s
 
   return {
     /** In the order of the decisions, one after the other. */
-    send: (fields: Sent): Promise<Answered> =>
-      new Promise((answer) => {
-        waiting.push({ fields, answer });
-        keep();
-        void sendWaiting();
-      }),
+    send: (fields: Sent): Sending => {
+      const { promise, resolve } = Promise.withResolvers<Answered>();
+      const one: Waiting = { fields, answer: resolve };
+      waiting.push(one);
+      keep();
+      void sendWaiting();
+      return { answer: promise, cancel: () => cancel(one) };
+    },
   };
+
+  function cancel(one: Waiting): boolean {
+    const at = waiting.indexOf(one);
+    if (at < 0 || (at === 0 && isSending)) return false;
+    waiting.splice(at, 1);
+    keep();
+    showUnsent(say, waiting.length, isSignedOut);
+    one.answer({ kind: 'cancelled' });
+    return true;
+  }
 }
 
 async function post(fields: Sent, token: string): Promise<Answered | 'no-answer' | 'signed-out'> {

@@ -35,14 +35,12 @@ ${digest === null ? '' : digestForm(visit, say, digest, mistakes)}`,
 function digestForm(visit: Visit, say: Say, digest: OwnDigest, mistakes: readonly Mistake[]): Html {
   const { email, wants, isPossible } = digest;
   const state = wants ? 'desk.digest.on' : 'desk.digest.unconfirmed';
+  if (!isPossible)
+    return html`<section class="panel" aria-labelledby="digest"><h2 id="digest">${say('desk.digest')}</h2><p class="hint">${say('desk.digest.no-mail')}</p></section>`;
   return html`<form method="post" action="/desk/account/digest" class="panel"><h2>${say('desk.digest')}</h2>${formToken(visit)}
-<p class="hint">${say(isPossible ? 'desk.digest.lead' : 'desk.digest.no-mail')}</p>
-${
-  isPossible
-    ? html`${email === null ? '' : html`<p role="status">${say(state, { email })}</p>`}
+<p class="hint">${say('desk.digest.lead')}</p>
+${email === null ? '' : html`<p role="status">${say(state, { email })}</p>`}
 ${textField(say, { name: 'email', label: say('desk.digest.email'), autocomplete: 'email', value: visit.form?.get('email') ?? email ?? '' }, mistakes)}
 <div class="actions"><button type="submit" class="main">${say('desk.digest.start')}</button>
-${email === null ? '' : html`<button type="submit" name="stop" value="yes">${say('desk.digest.stop')}</button>`}</div>`
-    : ''
-}</form>`;
+${email === null ? '' : html`<button type="submit" name="stop" value="yes">${say('desk.digest.stop')}</button>`}</div></form>`;
 }

@@ -10,6 +10,7 @@ const SAID = [
   'undo',
   'undone',
   'too-late',
+  'not-undone',
   'stale',
   'failed',
   'unsent',
