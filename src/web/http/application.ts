@@ -27,11 +27,14 @@ import { programStamp } from './program-stamp.ts';
 import type { Route, Visit } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
 import { SHARED_CACHE, send } from './send.ts';
+import { turnstile } from './turnstile.ts';
 import { type Visits, visits } from './visits.ts';
 
 const PUBLIC_FORM_BYTES = 64 * 1024;
 const API_BODY_BYTES = 1024 * 1024;
 const LONGEST_PARAMETER = 300;
+/** Strangers' forms that are worked on at the same time: enough to share a commit. */
+const AT_ONCE = 8;
 const OTHER_METHODS = ['DELETE', 'PATCH', 'PUT', 'OPTIONS'] as const;
 
 /** The whole site as a Fastify application, without a port: tests call `inject`, the server listens. */
@@ -77,7 +80,8 @@ export async function createApplication(
   });
   application.addHook('onClose', () => pressed.drained());
   machineRoutes(application, { assets, counts, generation, headers });
-  for (const route of routes) addRoute(application, route, { visitors, pressed, generation, https, shield, tooMany });
+  const parts = { visitors, pressed, generation, https, shield, inTurn: turnstile(AT_ONCE), tooMany };
+  for (const route of routes) addRoute(application, route, parts);
   refuseOtherMethods(application, routes);
   return application;
 }
@@ -126,11 +130,12 @@ interface Parts {
   readonly generation: () => number;
   readonly https: boolean;
   readonly shield: FloodShield;
+  readonly inTurn: ReturnType<typeof turnstile>;
   readonly tooMany: FloodAnswer;
 }
 
 function addRoute(application: FastifyInstance, route: Route, parts: Parts) {
-  const { visitors, pressed, generation, https, shield, tooMany } = parts;
+  const { visitors, pressed, generation, https, shield, inTurn, tooMany } = parts;
   const admissions = new WeakMap<FastifyRequest, Awaited<ReturnType<Visits['admit']>>>();
   application.route({
     method: route.method,
@@ -141,14 +146,15 @@ function addRoute(application: FastifyInstance, route: Route, parts: Parts) {
       ? { config: { rateLimit: { max: route.limit.count, timeWindow: route.limit.seconds * 1000 } } }
       : {}),
     onRequest: async (request, reply) => {
-      if (route.shielded && !shield.admits(request.ip)) return tooMany(request, reply);
+      if (route.shielded && !shield.admits(request.ip, reply.raw)) return tooMany(request, reply);
       admissions.set(request, await visitors.admit(request, route));
     },
     handler: async (request, reply) => {
       // Read before the page looks: what changes meanwhile makes the next visit look again.
       const known = generation();
       const { page, visit } = await visitors.open(request, route, admissions.get(request)!);
-      const answer: Answer = await page(visit).catch((error) => keepTyped(visit, route, error));
+      const look = () => page(visit).catch((error) => keepTyped(visit, route, error));
+      const answer: Answer = await (route.shielded ? inTurn(look) : look());
       if (answer.kind === 'redirect') for (const path of answer.press ?? []) void application.inject(path);
       if (answer.kind !== 'pressed') return send(request, reply, answer, https);
       const entry = await pressed.ready(answer, known);

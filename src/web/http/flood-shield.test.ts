@@ -2,50 +2,54 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { floodShield } from './flood-shield.ts';
 
-const LIMITS = { perPrefix: 10, perSecond: 100, flood: 300, perFloodedSecond: 5 };
+const LIMITS = {
+  perPrefix: { perSecond: 2, atOnce: 10 },
+  perSite: { perSecond: 100, atOnce: 20 },
+  flood: 300,
+  perFloodedSecond: 5,
+};
 
-function shield() {
+/** So many a second, evenly, for so long; gives how many got through. */
+function arriving() {
   let time = Date.parse('2026-11-22T18:00:00Z');
   const { admits } = floodShield(() => time, LIMITS);
-  const many = (count: number, address: (at: number) => string) =>
-    Array.from({ length: count }, (_, at) => admits(address(at))).filter(Boolean).length;
-  return { many, advance: (seconds: number) => (time += seconds * 1000) };
+  return (perSecond: number, seconds: number, address: (at: number) => string, isAnswered = true) => {
+    let admitted = 0;
+    for (let at = 0; at < perSecond * seconds; at += 1) {
+      time += 1000 / perSecond;
+      if (admits(address(at), { once: (_, close: () => void) => isAnswered && close() })) admitted += 1;
+    }
+    return admitted;
+  };
 }
 
-test('one prefix is let through so many times a minute, whatever the end of its addresses', () => {
-  const { many, advance } = shield();
+const anyone = (at: number) => `10.${at >> 16}.${(at >> 8) & 255}.${at & 255}`;
+
+test('one prefix is let through so many times a second, whatever the end of its addresses', () => {
+  const arrive = arriving();
+  const admitted = arrive(100, 10, (at) => `2001:db8:1:2::${at}`);
+  assert.ok(admitted >= 28 && admitted <= 30, `${admitted}: ten at once, then two a second`);
   assert.equal(
-    many(50, (at) => `2001:db8:1:2::${at}`),
-    10,
-  );
-  assert.equal(
-    many(5, () => '192.0.2.7'),
+    arrive(1, 5, () => '192.0.2.7'),
     5,
     'others are not concerned',
   );
-  advance(61);
-  assert.equal(
-    many(5, (at) => `2001:db8:1:2::${at}`),
-    5,
-  );
+  assert.ok(arrive(1, 120, () => '192.0.2.8') === 120, 'a steady hand is never stopped');
 });
 
-test('of a flood from everywhere next to nothing gets through; a crowd is slowed; after it all is as before', () => {
-  const { many, advance } = shield();
-  const anyone = (at: number) => `10.${at >> 16}.${(at >> 8) & 255}.${at & 255}`;
-  assert.equal(many(250, anyone), 100);
-  advance(1);
-  assert.ok(many(1000, anyone) <= 100);
-  for (let second = 0; second < 3; second += 1) {
-    advance(1);
-    assert.equal(
-      many(1000, (at) => anyone(at + 5000 * second)),
-      5,
-    );
-  }
-  advance(2);
-  assert.equal(
-    many(90, (at) => anyone(at + 70_000)),
-    90,
-  );
+test('a crowd gets through; of a flood next to nothing; after it all is as before', () => {
+  const arrive = arriving();
+  assert.equal(arrive(90, 10, anyone), 900);
+  assert.ok(arrive(1000, 1, anyone) < 60, 'seen before it is felt');
+  const flooded = arrive(1000, 5, (at) => anyone(at + 5000));
+  assert.ok(flooded >= 20 && flooded <= 30, `${flooded}`);
+  arrive(1, 4, () => '192.0.2.7');
+  assert.equal(arrive(90, 5, anyone), 450);
+});
+
+test('what this machine does not keep up with is a flood at any rate', () => {
+  const arrive = arriving();
+  assert.equal(arrive(90, 5, anyone), 450);
+  const admitted = arrive(90, 5, (at) => anyone(at + 5000), false);
+  assert.ok(admitted >= 40 && admitted <= 70, `${admitted}`);
 });

@@ -4,61 +4,104 @@ import { addressPrefix } from '#operations/sign-in-attempts.ts';
 import type { Settings } from '#settings';
 
 export interface FloodShield {
-  /** Whether this one may go on. */
-  admits(address: string): boolean;
+  /** Whether this one may go on; it is under way until its answer is closed. */
+  admits(address: string, answer: Closing): boolean;
+}
+
+/** The raw answer, of which nothing else is asked. */
+interface Closing {
+  once(event: 'close', listener: () => void): unknown;
 }
 
 export interface ShieldLimits {
-  /** Forms a minute from one network prefix. */
-  readonly perPrefix: number;
-  /** Forms a second from everywhere. */
-  readonly perSecond: number;
+  /** Forms a second from one network prefix, and how many at a stroke. */
+  readonly perPrefix: Flow;
+  /** From everywhere. */
+  readonly perSite: Flow;
   /** Arrivals a second from everywhere that are no crowd but a flood. */
   readonly flood: number;
   /** What is still let through of a flood, a second: those who have nothing to do with it among them. */
   readonly perFloodedSecond: number;
 }
 
-/** Wider than the limits that last, which count what is sent; narrow enough that a flood is seen within a second. */
+interface Flow {
+  readonly perSecond: number;
+  readonly atOnce: number;
+}
+
+/** Wider than the limits that last, which count what is sent; narrow enough that a flood is seen before it is felt. */
 export function shieldLimits({
   forumSenderLimit,
   forumSiteLimit,
 }: Pick<Settings, 'forumSenderLimit' | 'forumSiteLimit'>): ShieldLimits {
-  const perSecond = Math.ceil(forumSiteLimit / 30);
-  return { perPrefix: 2 * forumSenderLimit, perSecond, flood: 1.5 * perSecond, perFloodedSecond: 5 };
+  const perSecond = forumSiteLimit / 30;
+  return {
+    perPrefix: { perSecond: forumSenderLimit / 30, atOnce: Math.max(6, forumSenderLimit / 5) },
+    perSite: { perSecond, atOnce: Math.max(6, perSecond / 10) },
+    flood: 1.5 * perSecond,
+    perFloodedSecond: 5,
+  };
 }
 
 /** Prefixes remembered in a minute: some megabytes, whatever comes. */
 const MOST_PREFIXES = 50_000;
 const MINUTE_MS = 60_000;
+/** How quickly the rate of arrivals is forgotten. */
+const MEMORY_SECONDS = 0.1;
+/** More than this machine keeps up with is a flood, whatever its rate. */
+const MOST_UNDER_WAY = 40;
+/** A flood comes in waves where this program is held up by it: one trough is not its end. */
+const AFTER_FLOOD_MS = 3000;
 
+/** `now` in milliseconds. */
 export function floodShield(now: () => number, limits: ShieldLimits): FloodShield {
-  const byPrefix = new Map<string, number>();
+  const { perPrefix, perSite, flood, perFloodedSecond } = limits;
+  const site = bucket(perSite, now());
+  // A prefix that was silent for a minute may do what a new one may: two minutes' worth are kept.
+  let [recent, older] = [new Map<string, Bucket>(), new Map<string, Bucket>()];
   let minute = 0;
-  let second = { number: 0, arrived: 0, admitted: 0 };
-  let arrivedBefore = 0;
+  let arrivals = { rate: 0, at: now() };
+  let floodUntil = 0;
+  let underWay = 0;
 
-  function turn(time: number) {
-    const [thisMinute, thisSecond] = [Math.floor(time / MINUTE_MS), Math.floor(time / 1000)];
-    if (thisMinute !== minute) byPrefix.clear();
-    minute = thisMinute;
-    if (thisSecond === second.number) return;
-    arrivedBefore = thisSecond === second.number + 1 ? second.arrived : 0;
-    second = { number: thisSecond, arrived: 0, admitted: 0 };
+  function bucketOf(prefix: string, time: number): Bucket {
+    const thisMinute = Math.floor(time / MINUTE_MS);
+    if (thisMinute !== minute) [recent, older, minute] = [new Map(), recent, thisMinute];
+    const known = recent.get(prefix) ?? older.get(prefix) ?? bucket(perPrefix, time);
+    if (recent.size < MOST_PREFIXES) recent.set(prefix, known);
+    return known;
   }
 
   return {
-    admits(address) {
-      turn(now());
-      second.arrived += 1;
-      const prefix = addressPrefix(address);
-      const count = (byPrefix.get(prefix) ?? 0) + 1;
-      if (count > limits.perPrefix) return false;
-      if (count > 1 || byPrefix.size < MOST_PREFIXES) byPrefix.set(prefix, count);
-      const isFlood = Math.max(second.arrived, arrivedBefore) > limits.flood;
-      if (second.admitted >= (isFlood ? limits.perFloodedSecond : limits.perSecond)) return false;
-      second.admitted += 1;
+    admits(address, answer) {
+      const time = now();
+      const faded = Math.exp((arrivals.at - time) / 1000 / MEMORY_SECONDS);
+      arrivals = { rate: arrivals.rate * faded + 1 / MEMORY_SECONDS, at: time };
+      if (arrivals.rate > flood || underWay >= MOST_UNDER_WAY) floodUntil = time + AFTER_FLOOD_MS;
+      if (!take(bucketOf(addressPrefix(address), time), perPrefix.perSecond, time)) return false;
+      if (!take(site, time < floodUntil ? perFloodedSecond : perSite.perSecond, time)) return false;
+      underWay += 1;
+      answer.once('close', () => {
+        underWay -= 1;
+      });
       return true;
     },
   };
+}
+
+/** Fills with time, up to what may come at once; each that passes takes one out. */
+interface Bucket {
+  readonly most: number;
+  left: number;
+  at: number;
+}
+
+const bucket = ({ atOnce }: Flow, at: number): Bucket => ({ most: atOnce, left: atOnce, at });
+
+function take(from: Bucket, perSecond: number, time: number): boolean {
+  from.left = Math.min(from.most, from.left + (Math.max(0, time - from.at) / 1000) * perSecond);
+  from.at = time;
+  if (from.left < 1) return false;
+  from.left -= 1;
+  return true;
 }
