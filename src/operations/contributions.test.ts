@@ -1,5 +1,6 @@
 // The receiving side of the forum, by its invariants (the numbers are those of the forum's list).
 import assert from 'node:assert/strict';
+import { createHash, createHmac } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { Refusal } from '#domain/refusal.ts';
 import type { TextId } from '#domain/text.ts';
@@ -380,3 +381,26 @@ function failing({ context }: TestContext) {
   });
   return { store: { ...context.store, reader: broken } };
 }
+
+test('what a contributor takes away proves, without us, that it was received: the key, the payload and the entry belong together', async () => {
+  const receipt = await sendTo(press, { slug, body: marker() });
+  const first = await exportReceipt(press.asVisitor(), { receipt });
+  await change(receipt, marker());
+  const { record, revisions } = (await exportReceipt(press.asVisitor(), { receipt })) as {
+    record: { index: number; key: string };
+    revisions: readonly { payload: string; leaf: number; hash: string }[];
+  };
+  assert.equal(revisions.length, 2);
+  assert.equal(record.index, revisions[0]!.leaf);
+  for (const { payload, leaf, hash } of revisions) {
+    const { bytes } = await press.context.store.reader
+      .selectFrom('leaf')
+      .select('bytes')
+      .where('index', '=', leaf)
+      .executeTakeFirstOrThrow();
+    const sealed = createHmac('sha256', Buffer.from(record.key, 'hex')).update(payload).digest('hex');
+    assert.equal(JSON.parse(Buffer.from(bytes).toString()).commitment, sealed);
+    assert.equal(createHash('sha256').update(payload).digest('hex'), hash);
+  }
+  assert.doesNotMatch(JSON.stringify(first), /signals|score|triage/, 'what is thought of it is not told');
+});

@@ -1,5 +1,11 @@
 // What a contributor sees with the private link, of one contribution and of nothing else.
-import type { ContributionId, ContributionState, Decision, Words } from '#domain/contribution.ts';
+import {
+  type ContributionId,
+  type ContributionState,
+  type Decision,
+  payloadOf,
+  type Words,
+} from '#domain/contribution.ts';
 import type { Slug } from '#domain/text.ts';
 import { findContributionKey } from '#store/contribution-keys.ts';
 import { listContributionRevisions, type StoredContributionRevision } from '#store/contribution-revisions.ts';
@@ -115,7 +121,11 @@ export async function exportReceipt(
     // Keyed, and forgotten after thirty days: it tells what one sender sent on one day apart.
     senderMark: contribution.sender,
     // What triage thought stays inside: whoever sends spam would learn how to send it.
-    revisions: revisions.map(({ contributionId, signals, ...one }) => one),
+    revisions: revisions.map(({ contributionId, signals, ...one }) => ({
+      ...one,
+      // The exact bytes, in UTF-8, that the entry of the record is made of with the key.
+      payload: payloadOf({ ...contribution, ...one }).toString(),
+    })),
     history: seen.history,
     record: seen.leaf,
   };
