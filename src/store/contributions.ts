@@ -1,4 +1,4 @@
-import type { Kysely, Updateable } from 'kysely';
+import { type Kysely, sql, type Updateable } from 'kysely';
 import type { ContributionId, ContributionState, Lane, Place } from '#domain/contribution.ts';
 import type { BlockId, TextId } from '#domain/text.ts';
 import type { Schema } from './schema.ts';
@@ -168,9 +168,8 @@ export async function forgetAddresses(
     db.updateTable('contribution').set({ email: null, email_confirmed_at: null }).where('email', 'is not', null);
   await forget().where('received_at', '<', unconfirmedBefore).where('email_confirmed_at', 'is', null).execute();
   await forget()
-    .where('received_at', '<', unwantedBefore)
     .where('changed_at', '<', unwantedBefore)
-    .where('notify', '=', 0)
+    .where('notify', '=', sql.lit(0))
     .where('state', '!=', 'waiting')
     .execute();
 }

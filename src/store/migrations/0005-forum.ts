@@ -51,7 +51,9 @@ export const forum = (engine: Engine): readonly string[] => [
   'create index contribution_text on contribution (text_id, row)',
   // Only of the last thirty days: afterwards the mark is gone.
   'create index contribution_day on contribution (day, sender) where sender is not null',
-  'create index contribution_email on contribution (received_at) where email is not null',
+  // Addresses that are to be forgotten are found without passing those that stay.
+  'create index contribution_unconfirmed on contribution (received_at) where email is not null and email_confirmed_at is null',
+  'create index contribution_unwanted on contribution (changed_at) where email is not null and notify = 0',
   'create index contribution_group on contribution (group_key, row) where group_key is not null',
   `create table contribution_revision (
     contribution_id text not null references contribution (id),
