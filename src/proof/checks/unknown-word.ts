@@ -13,6 +13,8 @@ import { sidesOf } from '../words/neighbours.ts';
 import { isOldSpelling } from '../words/old-spelling.ts';
 
 const LEAST_SCORE = -4;
+/** A loan that another word of the language would fit as well as this, on both sides, is hardly one. */
+const WELCOME = 10;
 const ORDINAL = /^\p{Nd}+(?:st|nd|rd|th|d|s|er|re|e|ème|es|l|ᵉʳ|ᵉ|ᵈ|bis|ter|[a-z]|mm|cm|km|kg|h)$/u;
 const SCRAP = { length: 3, rarest: 5 };
 const LATIN = /\p{Script=Latin}/u;
@@ -70,8 +72,9 @@ function isExcused(token: Token, index: number, { tokens, text }: ProofText): bo
 }
 
 function ask(text: ProofText, token: Token, index: number): Question | null {
-  if (token.shape === 'lower' && token.kind === 'word' && isLoan(text, token)) return null;
   const best = correctionOf(text, index);
+  if (token.shape === 'lower' && token.kind === 'word' && isLoan(text, token) && (best?.fit ?? 0) < WELCOME)
+    return null;
   const { start, end } = token;
   if ((token.shape === 'mixed' && HUMP.test(token.text)) || isTorn(token.lower)) return askMisshapen(token, best);
   if (token.shape !== 'lower' && token.kind === 'word' && !/^\p{Ll}/u.test(token.text))

@@ -16,6 +16,7 @@ const OTHER_SMALL_WORDS = new Set(
 const REACH = 5;
 const ENOUGH = 1.9;
 const SMALL_WORD = 1;
+const UNKNOWN = 0.35;
 /** So common a word of the other language is its own here too, whatever a long list says. */
 const MUCH_MORE = 9;
 
@@ -38,13 +39,15 @@ export function findForeign({ tokens, paragraphs, words, lexicon }: Passage): Ui
     const paragraph = paragraphs[tokens[index]!.paragraph]!;
     if (paragraph.language !== null && paragraph.language.slice(0, 2) !== words.language) foreign[index] = 1;
     else if (weights[index]! > 0 && sumAround(tokens, weights, index) >= ENOUGH) foreign[index] = 1;
-    // A small word of another language beside a word that nobody knows: a title, a name.
-    else if (weights[index]! === SMALL_WORD && ((weights[index - 1] ?? 0) > 0 || (weights[index + 1] ?? 0) > 0))
+    // A small word of another language beside a word of it, or beside a name: a title. Beside letters that are no word at all, it is theirs: “ex ression”.
+    else if (weights[index] === SMALL_WORD && [index - 1, index + 1].some((beside) => isForeignOrName(weights[beside])))
       foreign[index] = 1;
   }
   spread(tokens, foreign, weights);
   return foreign;
 }
+
+const isForeignOrName = (weight = 0) => weight > 0 && weight !== Math.fround(UNKNOWN);
 
 function sumAround(tokens: readonly Token[], weights: Float32Array, index: number): number {
   let sum = 0;
@@ -82,5 +85,5 @@ function weightOf(token: Token, { words, other, lexicon }: Known): number {
   if (own < 3 && other.word(token.hash) >= MUCH_MORE) return 0.7;
   if (own >= 0 || isKnown(token, words, lexicon)) return -0.1;
   if (other.word(token.hash) >= 1) return 0.95;
-  return token.shape === 'lower' ? 0.35 : 0.1;
+  return token.shape === 'lower' ? UNKNOWN : 0.1;
 }
