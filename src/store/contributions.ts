@@ -142,21 +142,20 @@ export async function listTextsErasedFrom(db: Kysely<Schema>, since: string): Pr
   return rows.map(({ text_id }) => text_id as TextId);
 }
 
-/** Waiting in a lane since before; the first received first. */
+/** Waiting in a lane since before. Looks at the first of the lane only, which came first: a long lane is not read to its end. */
 export async function listWaitingSince(
   db: Kysely<Schema>,
   { lane, before, limit }: { readonly lane: Lane; readonly before: string; readonly limit: number },
 ): Promise<readonly ContributionId[]> {
   const rows = await db
     .selectFrom('contribution')
-    .select('id')
+    .select(['id', 'received_at'])
     .where('lane', '=', lane)
     .where('state', '=', 'waiting')
-    .where('received_at', '<', before)
     .orderBy('row')
     .limit(limit)
     .execute();
-  return rows.map(({ id }) => id as ContributionId);
+  return rows.filter((row) => row.received_at < before).map(({ id }) => id as ContributionId);
 }
 
 /** Addresses nobody confirmed, and those that nothing more will be written to. */

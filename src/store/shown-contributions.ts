@@ -1,6 +1,6 @@
 // What the public sees of the forum, and all that public reads may ask: validated words, copied here when their decision comes
 // in force. The database itself refuses any others.
-import { type Kysely, sql } from 'kysely';
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
 import type { ContributionId, Place, Words } from '#domain/contribution.ts';
 import type { BlockId, TextId } from '#domain/text.ts';
 import type { Schema } from './schema.ts';
@@ -187,7 +187,8 @@ export async function listNewestShown(
 ): Promise<readonly StoredShown[]> {
   let rows = shown(db).orderBy('validated_at', 'desc').orderBy('row', 'desc').limit(limit);
   if (textId !== null) rows = rows.where('text_id', '=', textId);
-  else rows = rows.where('text_id', 'in', db.selectFrom('text').select('id').where('withdrawn_at', 'is', null));
+  // Asked of each in turn: as a list of texts it would have all of them sorted first.
+  else rows = rows.where((of) => of.exists(readableText(of)));
   if (before !== null)
     rows = rows.where((of) => of(of.refTuple('validated_at', 'row'), '<', of.tuple(before.validatedAt, before.row)));
   return (await rows.execute()).map(shownOf);
@@ -203,6 +204,13 @@ export async function countShownBefore(db: Kysely<Schema>, { threadId, row }: St
     .executeTakeFirstOrThrow();
   return count;
 }
+
+const readableText = (of: ExpressionBuilder<Schema, 'shown_contribution'>) =>
+  of
+    .selectFrom('text')
+    .select('id')
+    .whereRef('text.id', '=', 'shown_contribution.text_id')
+    .where('withdrawn_at', 'is', null);
 
 const shown = (db: Kysely<Schema>) => db.selectFrom('shown_contribution').selectAll();
 
