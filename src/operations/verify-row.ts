@@ -1,4 +1,4 @@
-import type { Audited } from '#store/audit.ts';
+import type { Audited } from '#store/audited.ts';
 import type { ReportFault } from './verify-fault.ts';
 
 /** Undefined, and reported, where the row could not be read. */

@@ -1,4 +1,4 @@
-import type { Audited } from '#store/audit.ts';
+import type { Audited } from '#store/audited.ts';
 
 const ROWS_AT_ONCE = 5000;
 

@@ -1,5 +1,5 @@
 // The forum's tables as an auditor reads them: whatever a damaged or altered row holds, as what it should be.
-import type { Audited } from './audit.ts';
+import type { Audited } from './audited.ts';
 import type { Connection } from './engines/sqlite-connection.ts';
 
 export interface AuditedContribution {

@@ -2,13 +2,11 @@
 // an answer too, and nothing of the rest is lost by it.
 import { join } from 'node:path';
 import { type ForumAudit, forumAudit } from './audit-forum.ts';
+import type { Audited } from './audited.ts';
 import type { StoredCheckpoint } from './checkpoints.ts';
 import { openReader } from './engines/sqlite-connection.ts';
 import type { LeafCount, StoredLeaf, StoredLog } from './leaves.ts';
 import { DATABASE_FILE } from './store.ts';
-
-/** What SQLite itself says is wrong, or the row, or nothing where there is no such row. */
-export type Audited<T> = { readonly damage: string } | { readonly row: T | null };
 
 export interface AuditedRevision {
   readonly publishedAt: string;
