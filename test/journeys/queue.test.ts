@@ -164,7 +164,9 @@ test('keys can be turned off, and then do nothing; ticked ones are decided toget
     await hit(page, '?');
     await page.uncheck('dialog input[name=keys]');
     await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
     await hit(page, 'a');
+    await hit(page, 'j');
     assert.equal(await page.locator('.item.at').getAttribute('data-name'), 'Ann');
     await page.click('[data-help] button');
     await page.check('dialog input[name=keys]');
