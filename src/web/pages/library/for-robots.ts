@@ -12,7 +12,7 @@ const TEXTS_A_FILE = 1000;
 
 export async function robots(visit: Visit): Promise<Answer> {
   const { publicUrl } = siteOf(visit);
-  const body = `User-agent: *\nDisallow: /desk\nDisallow: /search\nDisallow: /claim\n\nSitemap: ${publicUrl}/sitemap.xml\n`;
+  const body = `User-agent: *\nDisallow: /desk\nDisallow: /search\nDisallow: /claim\nDisallow: /receipt\n\nSitemap: ${publicUrl}/sitemap.xml\n`;
   return { kind: 'bytes', contentType: 'text/plain; charset=utf-8', body };
 }
 
