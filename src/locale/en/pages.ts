@@ -174,7 +174,8 @@ export const pages = {
   'colophon.record':
     'What is published, withdrawn and returned here is signed. The key, and after it any that replaced it:',
   'colophon.privacy.title': 'What is noted about you',
-  'colophon.privacy': 'Nothing. These pages set no cookie, load nothing from elsewhere and count nobody.',
+  'colophon.privacy':
+    'If you read: nothing. These pages set no cookie, load nothing from elsewhere and count nobody. What is kept of those who write in a forum stands under Privacy, below.',
   'colophon.set.title': 'Type',
   'colophon.set':
     'Set in EB Garamond by Georg Duffner and Octavio Pardo, after Claude Garamont’s types of the sixteenth century; published with Stet.',
