@@ -69,7 +69,7 @@ export const queue = {
   'queue.reply.label': 'Your reply, shown under the contribution in the name of the press',
   'queue.reply.do': 'Validate with this reply',
   'queue.why': 'What triage thinks',
-  'queue.why.nothing': 'Nothing speaks against it.',
+  'queue.why.nothing': 'Nothing speaks for or against it.',
   'queue.sender': 'The sender',
   'queue.sender.before': 'Today before this: {validated} validated, {refused} refused, {spam} spam.',
   'queue.sender.alone': 'Nothing else of theirs waits.',

@@ -71,7 +71,7 @@ export const queue: SameKeys<typeof english> = {
   'queue.reply.label': 'Votre réponse, montrée sous la contribution au nom de la maison',
   'queue.reply.do': 'Valider avec cette réponse',
   'queue.why': 'L’avis du tri',
-  'queue.why.nothing': 'Rien ne parle contre elle.',
+  'queue.why.nothing': 'Rien ne parle pour ni contre.',
   'queue.sender': 'L’expéditeur',
   'queue.sender.before':
     'Aujourd’hui avant celle-ci\u00A0: {validated} validées, {refused} refusées, {spam} indésirables.',

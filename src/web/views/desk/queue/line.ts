@@ -35,8 +35,8 @@ function marks(say: Say, { text, shownWords, group, lease, score, parent }: Queu
   return html`<span class="line-facts"><span class="line-text">${text.title ?? say('desk.untitled')}</span>${said.map((mark) => html` <span class="line-mark">${mark}</span>`)}</span>`;
 }
 
-/** Below this the machine has no opinion worth a moderator's glance. */
-const WORTH_SAYING = 0.4;
+/** A half is no opinion; from here on it is one worth a moderator's glance. */
+const WORTH_SAYING = 0.6;
 
 const firstWords = (body: string) => {
   const line = body
