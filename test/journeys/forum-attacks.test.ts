@@ -43,7 +43,7 @@ import { type Server, startServer } from '#web/http/server.ts';
 const FORMATS: readonly ForumFormat[] = ['jsonl', 'wxr', 'disqus', 'isso', 'spip'];
 const SEED = Number(process.env.ATTACKS) || 1;
 const ALL = process.env.ATTACKS === 'all';
-const [A_BATCH, BATCHES] = ALL ? [24, Number.POSITIVE_INFINITY] : [14, 4];
+const [A_BATCH, BATCHES] = ALL ? [20, Number.POSITIVE_INFINITY] : [14, 4];
 const ATTACKS = ALL ? attackStrings() : sampleAttacks({ count: A_BATCH * BATCHES, seed: SEED });
 /** Of each batch looked at by itself, where a page shows one. */
 const SINGLY = ALL ? 4 : 2;
@@ -124,8 +124,8 @@ test('the figures', (running) => {
       `${one.violations.length + other.violations.length} violations`,
   );
   assert.ok(attackStrings().length >= 2000);
-  assert.ok(counts.shown > 10 * ATTACKS.length, `${counts.shown} shown`);
-  assert.ok(counts.mails > ATTACKS.length, `${counts.mails} mails`);
+  assert.ok(counts.strings > 10 && counts.shown > 10 * counts.strings, `${counts.shown} shown`);
+  assert.ok(counts.mails > counts.strings, `${counts.mails} mails`);
 });
 
 test('the watch sees what runs, what is stopped, and what asks elsewhere', async () => {
@@ -192,7 +192,7 @@ function line(text: string, most: number): string {
 async function previewed({ slug }: Place, batch: readonly Attack[]): Promise<void> {
   const paragraphs = batch.map(({ text }) => text.slice(0, 600).toWellFormed());
   const combined = { ...typedOf(batch, 3), body: paragraphs.join('\n\n') };
-  for (const watch of [withScript, withoutScript]) {
+  await both(async (watch) => {
     await watch.look(`/${slug}/forum`);
     const seen = await watch.send(`/${slug}/forum/preview`, {
       ...combined,
@@ -207,7 +207,7 @@ async function previewed({ slug }: Place, batch: readonly Attack[]): Promise<voi
     const again = await watch.send(`/${slug}/forum/preview`, wrong);
     inert('form with mistakes', again);
     if (again.status !== 422) problems.push(`a form with mistakes got ${again.status}`);
-  }
+  });
 }
 
 /** What is sent is what was shown. */
@@ -260,7 +260,7 @@ async function waiting(place: Place, sent: readonly Sent[]): Promise<void> {
     await read(`/mail/${q}`, 404);
     await read(`/queue/${q}.atom`, 404);
   }
-  for (const watch of [withScript, withoutScript]) {
+  await both(async (watch) => {
     const q = encodeURIComponent(sent[0]!.words.body.slice(0, 150).toWellFormed());
     for (const path of [
       `/desk/queue?q=${q}&text=${q}&sender=${q}`,
@@ -270,13 +270,13 @@ async function waiting(place: Place, sent: readonly Sent[]): Promise<void> {
       inert(path, await watch.look(path));
     inert('nothing there', await watch.look(`/${place.slug}/forum/${q}`));
     inert('a public text', await watch.look(`/${place.slug}`));
-  }
+  });
 }
 
 /** The queue, both lanes, page by page; and one by itself. */
 async function queueShows({ textId }: Place, sent: readonly Sent[], more: string): Promise<void> {
   const expected = Object.fromEntries(sent.map(({ id, words }) => [id, words]));
-  for (const watch of [withScript, withoutScript]) {
+  await both(async (watch) => {
     const shown = new Set<string>();
     for (const lane of more === '' ? ['main', 'spam'] : ['main']) {
       const seen = await watch.look(`/desk/queue?lane=${lane}&text=${textId}${more}`);
@@ -286,7 +286,7 @@ async function queueShows({ textId }: Place, sent: readonly Sent[], more: string
     if (shown.size < sent.length) problems.push(`queue ${more}: ${shown.size} of ${sent.length} shown`);
     const { id, words } = sent[0]!;
     same('queue item', await watch.look(`/desk/queue/${id}`), { [id]: words });
-  }
+  });
 }
 
 async function refused(place: Place, sent: readonly Sent[], batch: readonly Attack[]): Promise<void> {
@@ -339,7 +339,7 @@ async function publicShows(place: Place, sent: readonly Sent[], batch: readonly 
       expected[id] = { name: press.context.settings.siteName, subject: '', body: line(batch[at]!.text, 5000) };
   }
   const pages = Math.ceil(sent.length / 20);
-  for (const watch of [withScript, withoutScript]) {
+  await both(async (watch) => {
     let count = 0;
     for (let page = 1; page <= pages; page += 1) {
       const seen = await watch.look(`/${slug}/forum${page > 1 ? `?page=${page}` : ''}`);
@@ -352,7 +352,7 @@ async function publicShows(place: Place, sent: readonly Sent[], batch: readonly 
     same('form to answer', answering, { ...expected });
     if (place.number % 4 === 0)
       for (const path of ['/', '/record/forum', '/privacy', '/record']) inert(path, await watch.look(path));
-  }
+  });
   await feed('/forum.atom');
   await feed(`/${slug}/forum/feed.atom`, expected);
   await feed('/feed.atom');
@@ -369,13 +369,13 @@ async function edited(place: Place, sent: readonly Sent[], batch: readonly Attac
     changed.push({ ...one, receipt, words });
   }
   await queueShows(place, changed, '');
-  for (const watch of [withScript, withoutScript]) {
+  await both(async (watch) => {
     const [{ receipt, words }] = changed as [Sent];
     const seen = await watch.look(`/receipt/${receipt}`);
     inert('receipt of an edit', seen);
     if (seen.pieces[0]?.words === undefined || letters(seen.pieces[0].words) !== letters(tidyWords(words).body))
       problems.push('receipt of an edit shows other words');
-  }
+  });
   for (const { id } of changed) await decide(id, { decision: 'validate' });
   await inForce();
   const listed = await api(`/contributions?text=${place.slug}&limit=100`);
@@ -402,7 +402,7 @@ async function atTheDesk({ textId, slug }: Place, batch: readonly Attack[]): Pro
     const typed = { slug, paragraph: text, words: field(0), instead: field(1), name: field(2), ticket, trap: '' };
     await reportMisprint(press.asVisitor(), { ...typed, address: `192.0.2.${at}` });
   }
-  for (const watch of [withScript, withoutScript]) {
+  await both(async (watch) => {
     const said = await watch.look(`/desk/texts/${textId}/remarks`);
     inert('remarks', said);
     shows(
@@ -432,7 +432,7 @@ async function atTheDesk({ textId, slug }: Place, batch: readonly Attack[]): Pro
         `/${slug}/misprint?words=${encodeURIComponent(texts[0]!.slice(0, 300).toWellFormed())}&paragraph=x`,
       ),
     );
-  }
+  });
   for (const { id, label } of await listOwnTokens(administrator))
     if (!['api', 'feed'].includes(label)) await removeAccessToken(administrator, { id });
   await changeGrounds(administrator, { grounds });
@@ -444,15 +444,9 @@ async function importedFrom(place: Place, batch: readonly Attack[], formats: rea
   for (const format of formats) {
     const slug = `from-${format}-${place.number}`;
     const textId = await publishSource(press.context, { source: `---\ntitle: From ${format}\n---\n\nA word.\n`, slug });
-    const contributions = attackExport(
-      format,
-      batch.map((_, at) => typedOf(batch, at)),
-    ).map((contribution) => ({
-      contribution,
-      textId,
-      number: 1,
-      isOrphan: false,
-    }));
+    const all = batch.map((_, at) => typedOf(batch, at));
+    const read = attackExport(format, { all, from: place.number * A_BATCH + 1 });
+    const contributions = read.map((contribution) => ({ contribution, textId, number: 1, isOrphan: false }));
     if (contributions.length < batch.length)
       problems.push(`${format}: ${contributions.length} of ${batch.length} read`);
     for await (const outcomes of importContributions(press.context, { format, contributions }))
@@ -464,12 +458,10 @@ async function importedFrom(place: Place, batch: readonly Attack[], formats: rea
         { ...one, subject: one.subject ?? '' },
       ]),
     );
-    for (const watch of [withScript, withoutScript])
-      for (const path of [`/${slug}/forum`, `/${slug}/forum?page=2`, `/desk/queue?text=${textId}`]) {
-        const seen = await watch.look(path);
-        inert(`${format} ${path}`, seen);
-        if (path.endsWith('/forum')) same(format, seen, expected);
-      }
+    await both(async (watch) => {
+      if (same(format, await watch.look(`/${slug}/forum`), expected) < batch.length)
+        problems.push(`${format}: not all shown`);
+    });
     await feed(`/${slug}/forum/feed.atom`);
   }
 }
@@ -492,6 +484,9 @@ const HEADERS =
   'auto-submitted content-transfer-encoding content-type date from list list-unsubscribe list-unsubscribe-post message-id mime-version subject to'.split(
     ' ',
   );
+
+/** At once, each in its own window. */
+const both = (use: (watch: Watch) => Promise<void>) => Promise.all([withScript, withoutScript].map(use));
 
 // ---- what is compared ----
 
