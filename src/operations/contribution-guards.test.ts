@@ -193,11 +193,15 @@ test('the modes: after publication it appears at once and still waits to be read
   const forms = [];
   for (let at = 0; at < 34; at++)
     forms.push(await formOf(`${SAID[at % SAID.length]} ${SAID[(at * 5 + 1) % SAID.length]} ${at}`));
+  const [during, later] = [await formOf(LAST_SAID[0]), await formOf(LAST_SAID[1])];
   press.clock.advance(60);
   const flood: string[] = [];
-  for (const form of forms) flood.push(await sendForm(form));
+  for (const form of [...forms, during]) flood.push(await sendForm(form));
   const states = await Promise.all(flood.map(async (receipt) => (await receiptOf(press, receipt)).state));
   assert.deepEqual([states.includes('validated'), states.at(-1)], [true, 'waiting'], 'a flood waits');
+  assert.equal((await rowOf(flood.at(-1)!)).lane, 'main', 'and for no other reason');
+  press.clock.advance(60);
+  assert.equal((await receiptOf(press, await sendForm(later))).state, 'validated', 'when it is over, all is as before');
   await setMode('subscription');
   const noMail = await previewContribution(press.asVisitor(), {
     slug,
@@ -277,6 +281,11 @@ async function sendForm(form: Awaited<ReturnType<typeof formOf>>): Promise<strin
   assert.ok(sent.ok);
   return sent.value.receipt;
 }
+
+const LAST_SAID = [
+  'In the winter of the great frost the latch broke and was never mended.',
+  'The mason’s ledger names two carpenters, brothers from the next valley.',
+] as const;
 
 const SAID = [
   'The hinge was made by a smith from the coast.',
