@@ -63,7 +63,7 @@ export const forum: SameKeys<typeof english> = {
   'forum.preview': 'Prévisualiser',
   'forum.preview.again': 'Prévisualiser encore',
   'forum.kept':
-    'Ce que vous envoyez est gardé comme le dit la page {privacy}. Aucun témoin n’est déposé, et votre adresse de réseau n’est pas gardée.',
+    'Ce que vous envoyez est gardé comme le dit la page {privacy}. Aucun cookie n’est posé, et votre adresse de réseau n’est pas gardée.',
   'forum.kept.privacy': 'Ce qui est gardé de vous',
   'forum.preview.title': 'Prévisualisation',
   'forum.preview.lead': 'Voici comment ce serait affiché. Rien n’est encore envoyé.',
@@ -175,7 +175,7 @@ export const forum: SameKeys<typeof english> = {
     'Ce que {name} garde des personnes, pourquoi, et combien de temps. La liste est faite des tables mêmes du programme qui sert cette page.',
   'privacy.reading.title': 'Si vous lisez',
   'privacy.reading':
-    'Rien. Aucun témoin n’est déposé, rien n’est chargé d’ailleurs, personne n’est compté. Les adresses de réseau ne sont pas notées ; pour écarter les inondations, elles restent en mémoire quelques minutes.',
+    'Rien. Aucun cookie n’est posé, rien n’est chargé d’ailleurs, personne n’est compté. Les adresses de réseau ne sont pas notées ; pour écarter les inondations, elles restent en mémoire quelques minutes.',
   'privacy.why': 'Pourquoi',
   'privacy.long': 'Combien de temps',
   'privacy.where': 'Où',

@@ -179,7 +179,7 @@ export const pages: SameKeys<typeof english> = {
     'Ce qui est publié, retiré et rétabli ici est signé. La clé, suivie de celles qui l’ont remplacée :',
   'colophon.privacy.title': 'Ce qui est noté sur vous',
   'colophon.privacy':
-    'Si vous lisez : rien. Ces pages ne déposent aucun témoin, ne chargent rien d’ailleurs et ne comptent personne. Ce qui est gardé de ceux qui écrivent dans un forum se trouve sous Vie privée, plus bas.',
+    'Si vous lisez : rien. Ces pages ne posent aucun cookie, ne chargent rien d’ailleurs et ne comptent personne. Ce qui est gardé de ceux qui écrivent dans un forum se trouve sous Vie privée, plus bas.',
   'colophon.set.title': 'Caractère',
   'colophon.set':
     'Composé en EB Garamond, de Georg Duffner et Octavio Pardo, d’après les caractères de Claude Garamont au seizième siècle ; publié avec Stet.',
