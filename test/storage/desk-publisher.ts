@@ -22,8 +22,13 @@ export async function addAdministrator(data: string): Promise<void> {
   assert.equal(code, 0, errors);
 }
 
-export async function serve(data: string, port: number): Promise<ChildProcess> {
-  const server = startProgram(['serve', '--data', data, '--port', String(port), '--samples', 'no']);
+export async function serve(
+  data: string,
+  port: number,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ChildProcess> {
+  const args = ['serve', '--data', data, '--port', String(port), '--samples', 'no'];
+  const server = startProgram(args, { environment });
   await untilSaid(server, /http:\/\//);
   return server;
 }
