@@ -7,6 +7,7 @@ const LIMITS = {
   perSite: { perSecond: 100, atOnce: 20 },
   flood: 300,
   perFloodedSecond: 5,
+  newcomers: { perSecond: 10, atOnce: 2, tries: 3 },
 };
 
 /** So many a second, evenly, for so long; gives how many got through. */
@@ -42,9 +43,28 @@ test('a crowd gets through; of a flood next to nothing; after it all is as befor
   assert.equal(arrive(90, 10, anyone), 900);
   assert.ok(arrive(1000, 1, anyone) < 60, 'seen before it is felt');
   const flooded = arrive(1000, 5, (at) => anyone(at + 5000));
-  assert.ok(flooded >= 20 && flooded <= 30, `${flooded}`);
+  assert.ok(flooded >= 70 && flooded <= 80, `${flooded}: five a second, and ten that had not tried before`);
   arrive(1, 4, () => '192.0.2.7');
   assert.equal(arrive(90, 5, anyone), 450);
+});
+
+test('who has nothing to do with a flood gets through once it has used up its first tries', () => {
+  const arrive = arriving();
+  const flood = (seconds: number) => arrive(1000, seconds, (at) => anyone(at % 500));
+  const person = () => arrive(1000, 1 / 1000, () => '192.0.2.7');
+  flood(3);
+  for (let form = 0; form < 3; form += 1) {
+    flood(1);
+    assert.equal(person(), 1, `form ${form}`);
+  }
+  flood(1);
+  assert.equal(person(), 0, 'the tries of a person end too, while it lasts');
+});
+
+test('a flood from one place is that place’s alone', () => {
+  const arrive = arriving();
+  const admitted = arrive(2000, 5, (at) => (at % 10 === 0 ? anyone(at) : '192.0.2.7'));
+  assert.ok(admitted > 500, `${admitted}: a hundred a second of others`);
 });
 
 test('what this machine does not keep up with is a flood at any rate', () => {

@@ -20,8 +20,10 @@ export interface ShieldLimits {
   readonly perSite: Flow;
   /** Arrivals a second from everywhere that are no crowd but a flood. */
   readonly flood: number;
-  /** What is still let through of a flood, a second: those who have nothing to do with it among them. */
+  /** What is still let through of a flood, a second. */
   readonly perFloodedSecond: number;
+  /** Of those who have hardly tried yet while it lasts: people who have nothing to do with it. What floods has soon tried often. */
+  readonly newcomers: Flow & { readonly tries: number };
 }
 
 interface Flow {
@@ -40,9 +42,12 @@ export function shieldLimits({
     perSite: { perSecond, atOnce: Math.max(6, perSecond / 10) },
     flood: 1.5 * perSecond,
     perFloodedSecond: 5,
+    newcomers: { perSecond: Math.max(1, perSecond / 15), atOnce: 6, tries: TRIES },
   };
 }
 
+/** A preview, a sending, and each once more. */
+const TRIES = 4;
 /** Prefixes remembered in a minute: some megabytes, whatever comes. */
 const MOST_PREFIXES = 50_000;
 const MINUTE_MS = 60_000;
@@ -55,31 +60,42 @@ const AFTER_FLOOD_MS = 3000;
 
 /** `now` in milliseconds. */
 export function floodShield(now: () => number, limits: ShieldLimits): FloodShield {
-  const { perPrefix, perSite, flood, perFloodedSecond } = limits;
-  const site = bucket(perSite, now());
+  const { perPrefix, perSite, flood, perFloodedSecond, newcomers } = limits;
+  const [site, few] = [bucket(perSite, now()), bucket(newcomers, now())];
   // A prefix that was silent for a minute may do what a new one may: two minutes' worth are kept.
-  let [recent, older] = [new Map<string, Bucket>(), new Map<string, Bucket>()];
+  let [recent, older] = [new Map<string, Prefix>(), new Map<string, Prefix>()];
   let minute = 0;
   let arrivals = { rate: 0, at: now() };
   let floodUntil = 0;
   let underWay = 0;
 
-  function bucketOf(prefix: string, time: number): Bucket {
+  function prefixOf(address: string, time: number): Prefix {
+    const prefix = addressPrefix(address);
     const thisMinute = Math.floor(time / MINUTE_MS);
     if (thisMinute !== minute) [recent, older, minute] = [new Map(), recent, thisMinute];
-    const known = recent.get(prefix) ?? older.get(prefix) ?? bucket(perPrefix, time);
+    const known = recent.get(prefix) ?? older.get(prefix) ?? { ...bucket(perPrefix, time), tries: 0 };
     if (recent.size < MOST_PREFIXES) recent.set(prefix, known);
     return known;
+  }
+
+  function takesAny(prefix: Prefix, time: number): boolean {
+    const faded = Math.exp((arrivals.at - time) / 1000 / MEMORY_SECONDS);
+    arrivals = { rate: arrivals.rate * faded + 1 / MEMORY_SECONDS, at: time };
+    const keepsUp = underWay < MOST_UNDER_WAY;
+    if (arrivals.rate > flood || !keepsUp) floodUntil = time + AFTER_FLOOD_MS;
+    if (time >= floodUntil) return take(site, perSite.perSecond, time);
+    prefix.tries += 1;
+    if (keepsUp && prefix.tries <= newcomers.tries && take(few, newcomers.perSecond, time)) return true;
+    return take(site, perFloodedSecond, time);
   }
 
   return {
     admits(address, answer) {
       const time = now();
-      const faded = Math.exp((arrivals.at - time) / 1000 / MEMORY_SECONDS);
-      arrivals = { rate: arrivals.rate * faded + 1 / MEMORY_SECONDS, at: time };
-      if (arrivals.rate > flood || underWay >= MOST_UNDER_WAY) floodUntil = time + AFTER_FLOOD_MS;
-      if (!take(bucketOf(addressPrefix(address), time), perPrefix.perSecond, time)) return false;
-      if (!take(site, time < floodUntil ? perFloodedSecond : perSite.perSecond, time)) return false;
+      const prefix = prefixOf(address, time);
+      // Held up by its own bucket, one place alone is no flood for everybody else.
+      if (!take(prefix, perPrefix.perSecond, time)) return false;
+      if (!takesAny(prefix, time)) return false;
       underWay += 1;
       answer.once('close', () => {
         underWay -= 1;
@@ -94,6 +110,11 @@ interface Bucket {
   readonly most: number;
   left: number;
   at: number;
+}
+
+interface Prefix extends Bucket {
+  /** While a flood lasted. */
+  tries: number;
 }
 
 const bucket = ({ atOnce }: Flow, at: number): Bucket => ({ most: atOnce, left: atOnce, at });
