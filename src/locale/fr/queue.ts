@@ -25,6 +25,7 @@ export const queue: SameKeys<typeof english> = {
   'queue.filter.do': 'Montrer',
   'queue.narrowed': 'Seulement',
   'queue.narrowed.textId': 'Sous le texte {value}',
+  'queue.narrowed.one-text': 'Sous un texte',
   'queue.narrowed.sender': 'D’un même expéditeur',
   'queue.narrowed.group': 'Presque identiques',
   'queue.narrowed.query': 'Avec «\u00A0{value}\u00A0»',
@@ -74,7 +75,7 @@ export const queue: SameKeys<typeof english> = {
   'queue.why.nothing': 'Rien ne parle pour ni contre.',
   'queue.sender': 'L’expéditeur',
   'queue.sender.before':
-    'Aujourd’hui avant celle-ci\u00A0: {validated} validées, {refused} refusées, {spam} indésirables.',
+    'Aujourd’hui avant celle-ci\u00A0: validées {validated}, refusées {refused}, indésirables {spam}.',
   'queue.sender.alone': 'Rien d’autre n’attend de sa part.',
   'queue.sender.waiting': '{count} attendent de sa part',
   'queue.sender.all': 'Décider des {count} de cet expéditeur…',

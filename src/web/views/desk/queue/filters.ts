@@ -28,7 +28,7 @@ ${
     ? ''
     : html`<ul class="narrowed" aria-label="${say('queue.narrowed')}">${narrowed.map(
         (name) =>
-          html`<li>${say(`queue.narrowed.${name}`, { value: name === 'textId' ? (title ?? '') : (filter.query ?? '') })} <a href="${queueAddress({ ...filter, [name]: undefined })}">${say('queue.narrowed.out')}</a></li>`,
+          html`<li>${narrowedText(say, name, { filter, title })} <a href="${queueAddress({ ...filter, [name]: undefined })}">${say('queue.narrowed.out')}</a></li>`,
       )}</ul>`
 }</div>`;
 }
@@ -44,4 +44,15 @@ function scoreText(say: Say, score: (typeof SCORES)[number]): string {
   const [least, most] = score.split('-');
   if (least) return say('queue.score.least', { percent: least });
   return most ? say('queue.score.most', { percent: most }) : say('queue.score.any');
+}
+
+interface Shown {
+  readonly filter: QueueFilter;
+  /** Of the text; null where nothing of it is on the page to tell. */
+  readonly title: string | null;
+}
+
+function narrowedText(say: Say, name: (typeof NARROWED)[number], { filter, title }: Shown): string {
+  if (name === 'textId' && title === null) return say('queue.narrowed.one-text');
+  return say(`queue.narrowed.${name}`, { value: (name === 'textId' ? title : filter.query) ?? '' });
 }
