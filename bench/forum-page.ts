@@ -16,7 +16,7 @@ import { publishText } from '#operations/text-publish.ts';
 import { createTestContext, type TestContext } from '#test/support/context.ts';
 import { waitingContribution } from '#test/support/waiting.ts';
 import { type Served, serve } from './forum/served.ts';
-import { showAll } from './forum/shown-rows.ts';
+import { showAll } from './forum/unequal-threads.ts';
 import { writeWaiting } from './forum/waiting-rows.ts';
 
 const WANTED = { coldMs: 200, pressedMs: 50, memoryMb: 600, blockedMs: 200 };
@@ -103,7 +103,8 @@ async function timePages(forum: ForumMade, { data, port, rounds }: Timed) {
   for (let round = 0; round < rounds; round += 1) {
     for (const end of ['', '-wal', '-shm']) rmSync(join(data, `pressed.sqlite${end}`), { force: true });
     const press = await serve({ data, port, options: ['--samples', 'no'] });
-    for (const path of ['/', '/warm', '/warm/forum', '/warm.json', '/api/v1/contributions?text=warm']) await ask(press, path);
+    for (const path of ['/', '/warm', '/warm/forum', '/warm.json', '/api/v1/contributions?text=warm'])
+      await ask(press, path);
     for (const [name, path] of await pathsOf(press, forum))
       found.set(name, [...(found.get(name) ?? []), await timePage(press, path)]);
     mostMb = Math.max(mostMb, press.memory().most);

@@ -1,94 +1,109 @@
-// A forum of any length: what waits is made to have been validated, in threads of very unequal length, under the database's own triggers.
-import type Sqlite from 'better-sqlite3';
-import type { ContributionId } from '#domain/contribution.ts';
-import type { TextId } from '#domain/text.ts';
+// What waits, validated many a statement: leaf, entry in the log, state, what is shown, under the same triggers.
+import { sql } from 'kysely';
+import type { BlockId, TextId } from '#domain/text.ts';
+import type { Context } from '#operations/context.ts';
+import { type Hash, hashLeaf, nodesCompletedBy } from '#record/hash-tree.ts';
+import { writeLeaf } from '#record/leaf.ts';
+import { countLeaves, findLog } from '#store/leaves.ts';
+import { insertNodes } from '#store/tree-nodes.ts';
+import { writeWaiting } from './waiting-rows.ts';
 
-export interface Showing {
-  readonly textId: TextId;
-  /** Where threads begin by a passage: the first blocks get most. */
-  readonly blockIds: readonly string[];
-}
+const ROWS_A_TRANSACTION = 10_000;
+const AT = '2026-11-22T18:00:00Z';
 
-export interface ShownRows {
-  /** Of the longest thread. */
-  readonly longest: { readonly id: ContributionId; readonly length: number; readonly middle: ContributionId };
-  readonly threads: number;
-}
-
-/** Lengths of threads by how many of each there are, for a forum of 171,160; a shorter forum has its share. The rest stand alone. */
-const THREADS = [
-  { many: 3, length: 4000 },
-  { many: 25, length: 400 },
-  { many: 600, length: 40 },
-  { many: 9000, length: 5 },
-];
-const WHOLE = 171_160;
-
-/** All of the text's waiting contributions, in one transaction. Their decisions share one leaf, `decided`. */
-export function showAll(
-  database: Sqlite.Database,
-  { textId, blockIds, decided }: Showing & { readonly decided: number },
-): ShownRows {
-  const rows = database.prepare('select row, id from contribution where text_id = ? order by row').all(textId) as Row[];
-  const threads = threadsOf(rows);
-  const begin = database.prepare('update contribution set block_id = ?, quote = ? where row = ?');
-  const answer = database.prepare('update contribution set thread_id = ?, parent_id = ? where row = ?');
-  database.transaction(() => {
-    for (const [at, thread] of threads.entries()) {
-      if (at % 3 === 0) begin.run(blockIds[placeOf(at, blockIds.length)], 'as it stands', thread[0]!.row);
-      for (const [place, { row }] of thread.slice(1).entries())
-        answer.run(thread[0]!.id, thread[place - (place % 3)]!.id, row);
-    }
-    for (const statement of VALIDATE) database.prepare(statement).run({ textId, decided });
-    database.prepare('update site set generation = generation + 1').run();
-  })();
-  const longest = threads.reduce((one, other) => (other.length > one.length ? other : one));
-  const middle = longest[longest.length >> 1]!.id;
-  return { threads: threads.length, longest: { id: longest[0]!.id, length: longest.length, middle } };
-}
-
-interface Row {
-  readonly row: number;
-  readonly id: ContributionId;
-}
-
-/** What validating each would leave. */
-const VALIDATE = [
-  `insert into decision (contribution_id, revision, decision, ground, decided_by, batch, waited_seconds, leaf, log, at)
-   select id, 1, 'validate', 'read', null, 'bench', 3600, @decided, log, received_at from contribution
-   where text_id = @textId order by row`,
-  `update contribution set state = 'validated', lane = null, shown_revision = 1 where text_id = @textId`,
-  `insert into shown_contribution (row, id, text_id, thread_id, parent_id, block_id, quote, number, revision, name,
-     subject, body, received_at, validated_at)
-   select c.row, c.id, c.text_id, c.thread_id, c.parent_id, c.block_id, c.quote, c.number, 1, r.name, r.subject, r.body,
-     c.received_at, c.received_at
-   from contribution c join contribution_revision r on r.contribution_id = c.id where c.text_id = @textId order by c.row`,
-  `insert into shown_thread (thread_id, text_id, row, shown)
-   select thread_id, text_id, min(row), count(*) from shown_contribution where text_id = @textId group by thread_id`,
-] as const;
-
-/** Each thread's answers come over the days after it was begun, others between them. */
-function threadsOf(rows: readonly Row[]): readonly (readonly Row[])[] {
-  const share = rows.length / WHOLE;
-  const lengths = THREADS.flatMap(({ many, length }) => Array.from({ length: Math.floor(many * share) }, () => length));
-  const open = lengths.map((length): { length: number; rows: Row[] } => ({ length, rows: [] }));
-  const answers = lengths.reduce((sum, length) => sum + length, 0);
-  const threads: Row[][] = [];
-  let [turn, given] = [0, 0];
-  for (const [at, row] of rows.entries()) {
-    const isDue = open.length > 0 && given < answers * ((at + 1) / rows.length);
-    if (!isDue) {
-      threads.push([row]);
-      continue;
-    }
-    given += 1;
-    turn = (turn + 1) % open.length;
-    const thread = open[turn]!;
-    if (thread.rows.length === 0) threads.push(thread.rows);
-    thread.rows.push(row);
-    if (thread.rows.length >= thread.length) open.splice(turn, 1);
+/** Under one text: every third begins a thread, the others answer in threads of up to three; the first thread is a long one. */
+export async function writeShown(
+  context: Context,
+  {
+    textId,
+    blocks,
+    count,
+    longThread,
+  }: { textId: TextId; blocks: readonly BlockId[]; count: number; longThread: number },
+): Promise<void> {
+  const { store } = context;
+  await writeWaiting(context, { textIds: [textId], count });
+  const log = (await findLog(store.reader))!.number;
+  const rows = await store.reader
+    .selectFrom('contribution')
+    .select(['row', 'id', 'leaf'])
+    .where('text_id', '=', textId)
+    .where('state', '=', 'waiting')
+    .orderBy('row')
+    .execute();
+  const edge = await rightEdge(context, log);
+  let leafIndex = await countLeaves(store.reader, log);
+  for (let from = 0; from < rows.length; from += ROWS_A_TRANSACTION) {
+    const some = rows.slice(from, from + ROWS_A_TRANSACTION);
+    await store.write(async (transaction) => {
+      const first = leafIndex;
+      for (const [at, { id, leaf }] of some.entries()) {
+        const number = from + at;
+        const root = number < longThread ? rows[0]! : rows[number - (number % 3)]!;
+        const isRoot = root.id === id;
+        const block = isRoot && number % 2 === 0 ? blocks[number % blocks.length]! : null;
+        await sql`update contribution set thread_id = ${root.id}, parent_id = ${isRoot ? null : root.id},
+          block_id = ${block}, quote = ${block && 'words of the paragraph'}, lane = null where id = ${id}`.execute(
+          transaction,
+        );
+        const bytes = Buffer.from(
+          writeLeaf({
+            kind: 'contribution.decide',
+            at: AT,
+            commitment: '0'.repeat(64),
+            contribution: leaf,
+            decision: 'validate',
+            ground: 'read',
+          }),
+        );
+        const hash = Buffer.from(hashLeaf(bytes));
+        const index = leafIndex++;
+        await transaction
+          .insertInto('leaf')
+          .values({ log, index, kind: 'contribution.decide', at: AT, text_id: null, revision: null, hash, bytes })
+          .execute();
+        const nodes = grow(edge, index, hash).filter(({ level }) => level > 0);
+        await insertNodes(transaction, { log, nodes });
+      }
+      const [low, high] = [some[0]!.row, some.at(-1)!.row];
+      await sql`insert into decision (contribution_id, revision, decision, ground, decided_by, batch, waited_seconds, leaf, log, at)
+        select id, 1, 'validate', 'read', null, 'bench', 60, ${first} + row - ${low}, ${log}, ${AT} from contribution
+        where row between ${low} and ${high} and text_id = ${textId}`.execute(transaction);
+      await sql`update contribution set state = 'validated', shown_revision = 1 where row between ${low} and ${high} and text_id = ${textId}`.execute(
+        transaction,
+      );
+      await sql`insert into shown_contribution (row, id, text_id, thread_id, parent_id, block_id, quote, number, revision, name, subject, body, received_at, validated_at)
+        select c.row, c.id, c.text_id, c.thread_id, c.parent_id, c.block_id, c.quote, c.number, 1, r.name, r.subject, r.body, c.received_at, c.received_at
+        from contribution c join contribution_revision r on r.contribution_id = c.id and r.revision = 1
+        where c.row between ${low} and ${high} and c.text_id = ${textId}`.execute(transaction);
+      await sql`update site set generation = generation + 1`.execute(transaction);
+    });
   }
-  return threads;
+  await store.write((transaction) =>
+    sql`insert into shown_thread (thread_id, text_id, row, shown)
+      select s.thread_id, s.text_id, c.row, count(*) from shown_contribution s join contribution c on c.id = s.thread_id
+      where s.text_id = ${textId} group by s.thread_id`.execute(transaction),
+  );
 }
 
-const placeOf = (at: number, places: number) => Math.floor((((at * 7919) % 1000) ** 2 / 1_000_000) * places);
+/** The hashes an append needs: for each level the last one, if it has no sibling yet. */
+async function rightEdge({ store }: Context, log: number): Promise<Hash[][]> {
+  const levels: Hash[][] = [];
+  const leaves = await store.reader
+    .selectFrom('leaf')
+    .select(['index', 'hash'])
+    .where('log', '=', log)
+    .orderBy('index')
+    .execute();
+  for (const { index, hash } of leaves) grow(levels, index, hash);
+  return levels;
+}
+
+function grow(levels: Hash[][], index: number, hash: Hash) {
+  const completed = nodesCompletedBy(index, hash, ({ level, index: at }) => levels[level]![at % 2]!);
+  for (const node of completed) {
+    levels[node.level] ??= [];
+    levels[node.level]![node.index % 2] = node.hash;
+  }
+  return completed;
+}
