@@ -1,17 +1,23 @@
 // What no page of ours would send: every form of the forum and its queue with fields, kinds, sizes, origins and secrets that are
 // forged. Each is refused with its status, none is a bug, and nothing in the database has changed.
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { sql } from 'kysely';
 import type { ContributionId } from '#domain/contribution.ts';
 import type { TextId } from '#domain/text.ts';
+import { createMailer } from '#jobs/smtp.ts';
 import { createAccessToken } from '#operations/access-token-create.ts';
+import { sendDueMail } from '#operations/mail-send.ts';
 import { createTestContext, TEST_PASSWORD, type TestContext } from '#test/support/context.ts';
 import { fieldsOf } from '#test/support/desk-client.ts';
-import { receiptOf } from '#test/support/forum.ts';
+import { receiptOf, shownTo } from '#test/support/forum.ts';
 import { publishSource } from '#test/support/library.ts';
+import { startMailbox } from '#test/support/mailbox.ts';
 import { sendTo } from '#test/support/sender.ts';
 import type { PostRoute } from '#web/http/route.ts';
 import { type Server, startServer } from '#web/http/server.ts';
@@ -345,6 +351,67 @@ test('15: forged addresses do not help where no proxy is trusted', async () => {
   } finally {
     await own.close();
     await strict.close();
+  }
+});
+
+test('15: searching, receipts, links of letters and signing in are limited too', async () => {
+  const strict = await createTestContext();
+  const own = await startServer(strict.asVisitor());
+  try {
+    for (const path of ['/search?q=x', `/receipt/${'A'.repeat(43)}`, `/mail/${'A'.repeat(43)}`]) {
+      const asks = Array.from({ length: 121 }, (_, at) =>
+        fetch(`${own.address}${path}`, { headers: { 'x-forwarded-for': `203.0.113.${at}` } }).then(
+          ({ status }) => status,
+        ),
+      );
+      assert.ok((await Promise.all(asks)).includes(429), path);
+    }
+    const wrong = { name: 'Nobody', password: 'a wrong one' };
+    const signIns = Array.from({ length: 31 }, () =>
+      fetch(`${own.address}/desk/sign-in`, { method: 'POST', body: new URLSearchParams(wrong) }).then(
+        ({ status }) => status,
+      ),
+    );
+    assert.ok((await Promise.all(signIns)).includes(429), 'sign-in');
+  } finally {
+    await own.close();
+    await strict.close();
+  }
+});
+
+test('14: no address that is named in a field is ever asked for', async () => {
+  let asks = 0;
+  const listener = createServer((_request, response) => {
+    asks += 1;
+    response.end();
+  }).listen(0, '127.0.0.1');
+  await once(listener, 'listening');
+  const mailbox = await startMailbox();
+  const own = await createTestContext({ settings: { smtpUrl: mailbox.url } });
+  const mailer = createMailer(own.context.settings)!;
+  try {
+    const at = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
+    await publishSource(own.context, { source: '---\ntitle: The Quay\n---\n\nA word.\n', slug: 'the-quay' });
+    const link = `${at}/x.png <img src=${at}/x> ![x](${at}/x) <!DOCTYPE x SYSTEM "${at}/x.dtd">`;
+    const typed = { slug: 'the-quay', name: link.slice(0, 80), subject: link.slice(0, 150), body: link, quote: link };
+    const { id } = await shownTo(own, { ...typed, email: 'nadia@127.0.0.1.test', notify: true });
+    while ((await sendDueMail(own.context, mailer)) > 0);
+    const served = await startServer(own.asVisitor());
+    const answers = [`/the-quay/forum/${id}`, '/forum.atom', '/api/v1/contributions'].map(async (path) => {
+      const answer = await fetch(`${served.address}${path}`);
+      assert.match(await answer.text(), /x\.png/, path);
+    });
+    await Promise.all(answers);
+    await served.close();
+    assert.ok(mailbox.mails.length > 0);
+    assert.equal(asks, 0);
+    await fetch(at);
+    assert.equal(asks, 1, 'it would have been heard');
+  } finally {
+    mailer.close();
+    listener.close();
+    await own.close();
+    await mailbox.close();
   }
 });
 
