@@ -14,6 +14,7 @@ import { editedContribution, publishedText, type Waiting, waitingContribution } 
 import { type Server, startServer } from '#web/http/server.ts';
 
 const SECOND = 'Berta';
+const MAIN = { lane: 'main', order: 'oldest' } as const;
 let press: TestContext;
 let server: Server;
 let browser: Browser;
@@ -37,9 +38,8 @@ after(async () => {
 
 // Nothing is left for the next test.
 afterEach(async () => {
-  const filter = { lane: 'main', order: 'oldest' } as const;
-  const { upTo } = await listQueue(press.context, { filter, limit: 1 });
-  await decideAll(press.context, { filter, decision: 'spam', ground: '', reason: null, upTo });
+  const { upTo } = await listQueue(press.context, { filter: MAIN, limit: 1 });
+  await decideAll(press.context, { filter: MAIN, decision: 'spam', ground: '', reason: null, upTo });
   await inForce();
 });
 
@@ -221,6 +221,21 @@ test('without script, in French: reasons, undo, ticks, all of a sender, an edit 
     await page.goto(`${server.address}/desk/queue?state=refused`);
     await page.locator('.item', { hasText: 'Aline' }).waitFor({ state: 'attached' });
     assert.deepEqual(await judged(page), []);
+  });
+});
+
+test('all of one sender at once: more than the page shows, and undone as one', async () => {
+  for (let count = 0; count < 30; count += 1)
+    await send({ name: `Robot ${count}`, sender: 'robot', body: `Buy ${count}` });
+  await atDesk('Ada', '/desk/queue', {}, async (page) => {
+    await page.locator('.item.at [data-together=sender] > summary').click();
+    await page.locator('.item.at [data-together=sender] button[value=spam]').click();
+    await page.locator('[data-undo]', { hasText: '30' }).waitFor();
+    assert.equal((await listQueue(press.context, { filter: MAIN, limit: 1 })).items.length, 0);
+    await hit(page, 'z');
+    await page.locator('[data-undo]', { hasText: 'Undone' }).waitFor();
+    assert.equal((await listQueue(press.context, { filter: MAIN, limit: 50 })).items.length, 30);
+    await page.locator('.item.at[data-name="Robot 0"]').waitFor();
   });
 });
 

@@ -31,6 +31,8 @@ export function decisions({ root, places, say }: Queue) {
     const line = undone.add({ text: said(say, button.value, names), sending, back, token });
     const sent = await sending.answer;
     if (sent.kind === 'cancelled') return;
+    // Of a sender, a group, a filter more may have waited than the page shows.
+    if (sent.kind === 'decided' && fields.get('filter')) line.retell(say('many', { count: sent.decided }));
     if (sent.kind === 'decided') return stale(sent.stale, back);
     line.remove();
     back();

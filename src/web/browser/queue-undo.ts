@@ -42,7 +42,12 @@ export function undoList(say: Say) {
     void sending.answer.then((sent) => {
       if (sent.kind === 'decided') setTimeout(() => remove(line), sent.undoSeconds * 1000);
     });
-    return { remove: () => remove(line) };
+    return {
+      remove: () => remove(line),
+      retell: (told: string) => {
+        line.firstElementChild!.textContent = told;
+      },
+    };
   }
 
   function tell(text: string, kind: string): void {

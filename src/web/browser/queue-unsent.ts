@@ -8,6 +8,7 @@ export type Answered =
   | {
       readonly kind: 'decided';
       readonly batch: string;
+      readonly decided: number;
       readonly undoSeconds: number;
       readonly stale: readonly string[];
     }
