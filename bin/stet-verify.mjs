@@ -140,7 +140,7 @@ async function compareEarlier(file, keys, head, tree) {
   if (earlier.size > head.size)
     return complain(`${log}/checkpoint`, `${head.size} leaves now, ${earlier.size} in ${file}: the log was cut`);
   if (!rootOf(tree, earlier.size).equals(earlier.root))
-    return complain(`${log}/checkpoint`, `the first ${earlier.size} leaves are not those of ${file}`);
+    return complain(`${log}/checkpoint`, `the past was changed: ${earlier.size} leaves of ${file} differ`);
   say(`begins with the ${earlier.size} leaves of ${file}`);
 }
 
