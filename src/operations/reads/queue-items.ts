@@ -31,6 +31,8 @@ export interface GatheredItem {
   readonly passage: Passage | null;
   readonly parent: {
     readonly id: ContributionId;
+    /** Where nobody else can read it, a moderator should know. */
+    readonly state: ContributionState;
     readonly name: string;
     readonly text: string;
     readonly html: string;
@@ -114,7 +116,9 @@ async function passageOf({ store }: Context, row: QueueRow, once: Memory): Promi
 
 async function parentOf({ store }: Context, id: ContributionId): Promise<GatheredItem['parent']> {
   const parent = await findStanding(store.reader, id);
-  return parent && { id, name: parent.name, text: parent.body, html: renderContribution(parent.body) };
+  return (
+    parent && { id, state: parent.state, name: parent.name, text: parent.body, html: renderContribution(parent.body) }
+  );
 }
 
 async function senderOf({ store }: Context, { sender, day }: QueueRow): Promise<Sender> {

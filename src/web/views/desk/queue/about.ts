@@ -22,7 +22,7 @@ ${
 ${passage.words === null ? html`<p class="quiet">${say('queue.about.passage-gone')}</p>` : ''}</figure>`
     : ''
 }
-${parent ? html`<figure><figcaption>${say('queue.about.parent', { name: parent.name })}</figcaption><blockquote>${parentWords(parent)}</blockquote>${threadView(visit, say, { item, thread })}</figure>` : ''}
+${parent ? html`<figure><figcaption>${say('queue.about.parent', { name: parent.name })}${parent.state === 'validated' ? '' : html` <strong>(${say(`queue.state.${parent.state}`)})</strong>`}</figcaption><blockquote>${parentWords(parent)}</blockquote>${threadView(visit, say, { item, thread })}</figure>` : ''}
 </div>`;
 }
 
