@@ -16,7 +16,7 @@ const HOUR = 3600;
 export function jobsFor({ mailer }: { readonly mailer: Mailer | null }): readonly Job[] {
   return [
     { name: 'decisions', everySeconds: 1, run: enactDecisions },
-    { name: 'library words', everySeconds: 10, run: countLibraryWords },
+    { name: 'library words', everySeconds: 2, run: countLibraryWords },
     { name: 'retention', everySeconds: HOUR, run: retainContributions },
     { name: 'sender marks', everySeconds: HOUR, run: forgetSenderMarks },
     { name: 'misprint marks', everySeconds: HOUR, run: forgetMisprintMarks },

@@ -28,23 +28,24 @@ export async function findTextWords(db: Kysely<Schema>, textId: TextId): Promise
   return row ? (JSON.parse(row.words) as string[]) : [];
 }
 
-/** Puts a text's words in place of those it had; none: it is counted no more. */
+/** Puts a text's words in place of those it had; none: it is counted no more. In one order, so that two who write at once never wait for each other. */
 export async function writeTextWords(
   db: Kysely<Schema>,
   { textId, words }: { readonly textId: TextId; readonly words: readonly string[] },
 ): Promise<void> {
   const [before, now] = [byKey(await findTextWords(db, textId)), byKey(words)];
-  for (const key of before.keys())
-    if (!now.has(key))
-      await db.updateTable('library_word').set({ texts: sql<number>`texts - 1` }).where('word', '=', key).execute();
-  await db.deleteFrom('library_word').where('texts', '<=', 0).execute();
-  for (const [word, written] of now)
-    if (!before.has(word))
-      await db
-        .insertInto('library_word')
-        .values({ word, written, texts: 1 })
-        .onConflict((conflict) => conflict.column('word').doUpdateSet({ texts: sql<number>`library_word.texts + 1` }))
-        .execute();
+  const gone = [...before.keys()].filter((key) => !now.has(key)).sort();
+  const come = [...now].filter(([key]) => !before.has(key)).sort(([one], [other]) => (one < other ? -1 : 1));
+  if (gone.length > 0) {
+    await db.updateTable('library_word').set({ texts: sql<number>`texts - 1` }).where('word', 'in', gone).execute();
+    await db.deleteFrom('library_word').where('texts', '<=', 0).execute();
+  }
+  if (come.length > 0)
+    await db
+      .insertInto('library_word')
+      .values(come.map(([word, written]) => ({ word, written, texts: 1 })))
+      .onConflict((conflict) => conflict.column('word').doUpdateSet({ texts: sql<number>`library_word.texts + 1` }))
+      .execute();
   await db
     .updateTable('text_words')
     .set({ due: 0, words: JSON.stringify(words) })
