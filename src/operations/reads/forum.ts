@@ -67,7 +67,10 @@ export interface Forum {
 }
 
 const THREADS_A_PAGE = 20;
+/** On a thread's own page. */
 const REPLIES_SHOWN = 50;
+/** In a list of threads: a long one must not bury the others, nor weigh down the text above them. */
+const REPLIES_LISTED = 10;
 
 /** One page of a text's forum. */
 export async function readForum(
@@ -81,6 +84,12 @@ export async function readForum(
   const window = windowOf({ page, pageSize: THREADS_A_PAGE });
   const listed = await listShownThreads(reader, { textId, ...window });
   return { ...around, total, ...pagesOf(page, threads), ...(await threadsOf(context, listed)) };
+}
+
+/** How it is moderated, where none of it is shown: a whole page is much to read for a form. */
+export async function readForumMode(context: Context, { textId }: { readonly textId: TextId }): Promise<ForumMode> {
+  await readableText(context, textId);
+  return findForumMode(context.store.reader, textId);
 }
 
 /** What stands by one paragraph, each with its thread. */
@@ -202,11 +211,11 @@ async function listed(
 async function threadsOf(context: Context, listed: readonly { threadId: ContributionId; shown: number }[]) {
   const threads: ForumThread[] = [];
   for (const { threadId } of listed) {
-    const first = await listShownOfThread(context.store.reader, { threadId, offset: 0, limit: REPLIES_SHOWN });
+    const first = await listShownOfThread(context.store.reader, { threadId, offset: 0, limit: REPLIES_LISTED });
     threads.push(await shownFrom(context, first));
   }
   const more = Object.fromEntries(
-    listed.flatMap(({ threadId, shown }) => (shown > REPLIES_SHOWN ? [[threadId, shown - REPLIES_SHOWN]] : [])),
+    listed.flatMap(({ threadId, shown }) => (shown > REPLIES_LISTED ? [[threadId, shown - REPLIES_LISTED]] : [])),
   );
   return { threads, more };
 }

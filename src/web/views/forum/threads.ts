@@ -20,5 +20,5 @@ ${answers.length > 0 ? html`<ol class="answers">${answers.map((one) => html`<li>
 function moreAnswers([first]: ForumThread, more: Forum['more'], { slug, say }: Surroundings): Html | '' {
   const count = first ? (more[first.threadId] ?? 0) : 0;
   if (!first || count === 0) return '';
-  return html`<p class="facts"><a href="/${slug}/forum/${first.id}?page=2">${say('forum.more-answers', { count })}</a></p>`;
+  return html`<p class="facts"><a href="/${slug}/forum/${first.id}">${say('forum.more-answers', { count })}</a></p>`;
 }
