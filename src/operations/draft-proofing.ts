@@ -13,6 +13,7 @@ import { findProofResult, writeProofResult } from '#store/proof-results.ts';
 import { listSwitches, type ProofSwitch } from '#store/proof-switches.ts';
 import { listStetAnswers, type StetAnswer } from '#store/stet-answers.ts';
 import type { Context } from './context.ts';
+import { proofingEdition } from './proofing-edition.ts';
 import { work } from './work.ts';
 
 export interface DraftProofing {
@@ -57,7 +58,7 @@ async function findingsOf(
     library: await libraryBeside(context, textId),
   };
   const key = createHash('sha256')
-    .update(JSON.stringify([EDITION, argument]))
+    .update(JSON.stringify([await proofingEdition(), argument]))
     .digest('base64url');
   const kept = await findProofResult(store.reader, { textId, key });
   if (kept !== null) return done(JSON.parse(kept) as Finding[]);
@@ -65,9 +66,6 @@ async function findingsOf(
   if (proofed.ok) await keep(context, { textId, key, findings: proofed.value });
   return proofed;
 }
-
-/** Of the rules: what is kept of an earlier one is not believed. */
-const EDITION = 2;
 
 /** What the other texts of the library write. */
 async function libraryBeside({ store }: Context, textId: TextId): Promise<readonly LibraryWord[]> {
