@@ -228,6 +228,7 @@ const PUBLIC_ACTS = [
   'editContribution',
   'changeNotification',
   'readForum',
+  'readForumMode',
   'readPassageForum',
   'readThread',
   'findShownContribution',

@@ -1,6 +1,7 @@
 import { Refusal } from '#domain/refusal.ts';
 import type { Mistake } from '#domain/result.ts';
-import { readForum, readPassageForum, readThread } from '#operations/reads/forum.ts';
+import type { TextId } from '#domain/text.ts';
+import { type Forum, readForum, readForumMode, readPassageForum, readThread } from '#operations/reads/forum.ts';
 import { type Article, readArticle } from '#operations/reads/published.ts';
 import type { Answer } from '../../http/answer.ts';
 import type { Visit } from '../../http/route.ts';
@@ -23,7 +24,7 @@ export async function forum(visit: Visit): Promise<Answer> {
   const page = pageNumber(visit);
   const forum = await readForum(visit.context, { textId: found.textId, page });
   if (page > Math.max(1, forum.pages)) throw new Refusal('not-found');
-  const view = { article, forum, typed, mistakes: [], answered: { passage: null, parent: null } };
+  const view = { article, forum, mode: forum.mode, typed, mistakes: [], answered: { passage: null, parent: null } };
   return {
     kind: 'pressed',
     path: forumPath(found.slug, page),
@@ -45,14 +46,12 @@ export async function formAnswer(visit: Visit, { typed, mistakes }: Shown): Prom
   const article = await existing(visit, found.slug);
   const passage = await findPassageAsked(context, { article, asked: typed.paragraph });
   const parent = await findParent(context, { textId: found.textId, id: typed.answers });
-  const page = visit.form === null ? pageNumber(visit) : 1;
-  const forum = passage
-    ? await readPassageForum(context, { textId: found.textId, blockId: passage.id, page })
-    : await readForum(context, { textId: found.textId, page });
+  const isForm = parent !== null || (visit.form !== null && passage === null);
   const html = forumPage({
     site: siteOf(visit),
     article,
-    forum,
+    mode: await readForumMode(context, { textId: found.textId }),
+    forum: isForm ? null : await forumAround(visit, { textId: found.textId, blockId: passage?.id ?? null }),
     typed: {
       ...typed,
       paragraph: passage ? String(passage.paragraph ?? passage.id) : typed.paragraph,
@@ -62,6 +61,15 @@ export async function formAnswer(visit: Visit, { typed, mistakes }: Shown): Prom
     answered: { passage, parent },
   });
   return { kind: 'html', shared: visit.form === null, status: mistakes.length > 0 ? 422 : 200, html };
+}
+
+function forumAround(
+  visit: Visit,
+  { textId, blockId }: { readonly textId: TextId; readonly blockId: string | null },
+): Promise<Forum> {
+  const page = visit.form === null ? pageNumber(visit) : 1;
+  if (blockId === null) return readForum(visit.context, { textId, page });
+  return readPassageForum(visit.context, { textId, blockId, page });
 }
 
 /** `/<slug>/forum/<id>`: a contribution for ever at its address. What waits, was refused or never was answers alike. */

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Validated } from '#domain/contribution.ts';
+import type { ForumMode, Validated } from '#domain/contribution.ts';
 import type { Mistake } from '#domain/result.ts';
 import type { Language } from '#locale/translate.ts';
 import type { Forum, ForumThread, ShownContribution } from '#operations/reads/forum.ts';
@@ -38,7 +38,9 @@ export interface Passage {
 }
 
 interface ForumView extends OfText {
-  readonly forum: Forum;
+  readonly mode: ForumMode;
+  /** What is listed above the form; null where the form stands alone: to answer one, or to be corrected. */
+  readonly forum: Forum | null;
   readonly typed: TypedFields;
   readonly mistakes: readonly Mistake[];
   readonly answered: Answered;
@@ -48,9 +50,9 @@ interface ForumView extends OfText {
 export function forumPage(view: ForumView): Html {
   const { site, article, forum, answered, mistakes } = view;
   const { slug } = article;
-  const { language, say, name, around } = spoken(site, article, forum.mode !== 'closed');
+  const { language, say, name, around } = spoken(site, article, view.mode !== 'closed');
   const { passage, parent } = answered;
-  const path = passage ? `/${slug}/forum?paragraph=${passage.id}` : forumPath(slug, forum.page);
+  const path = passage ? `/${slug}/forum?paragraph=${passage.id}` : forumPath(slug, forum?.page ?? 1);
   const title = say(passage ? 'forum.passage.title' : 'forum.title.of', { title: name });
   const heading = parent
     ? say('forum.answer.to', { name: parent.name })
@@ -59,7 +61,8 @@ export function forumPage(view: ForumView): Html {
 <h1>${heading}</h1>
 ${passage ? passageView(passage, article, say, language) : ''}
 <div class="forum">
-${parent ? html`<div class="answered">${contributionView(parent, { ...around, isOpen: false })}</div>` : listed(view, { ...around, onPassage: passage !== null }, path)}
+${parent ? html`<div class="answered">${contributionView(parent, { ...around, isOpen: false })}</div>` : ''}
+${forum ? listed(forum, passage, { ...around, onPassage: passage !== null }, path) : ''}
 ${formSection(view, say)}
 </div>`;
   return publicLayout({
@@ -75,9 +78,8 @@ ${formSection(view, say)}
 }
 
 /** What was written: all of it, or what stands by the passage. */
-function listed({ forum, answered }: ForumView, around: Surroundings, path: string): Html {
+function listed(forum: Forum, passage: Passage | null, around: Surroundings, path: string): Html {
   const { say, language, slug } = around;
-  const { passage } = answered;
   const pathOf = (page: number) => (passage ? `${path}&page=${page}` : forumPath(slug, page));
   const nothing = say(passage ? 'forum.empty.passage' : 'forum.empty');
   return html`<p class="facts">${forum.total === 0 ? nothing : say('forum.count', { count: forum.total })}${
@@ -110,12 +112,12 @@ ${paging({ language, page, pages, pathOf, label: 'forum.paging' })}</div>`;
   return publicLayout({ site, language, title, description, path: pathOf(page), body });
 }
 
-function formSection({ site, article, forum, typed, mistakes }: ForumView, say: Say): Html {
-  if (forum.mode === 'closed') return html`<p class="notice">${say('forum.notice.closed')}</p>`;
+function formSection({ site, article, mode, typed, mistakes }: ForumView, say: Say): Html {
+  if (mode === 'closed') return html`<p class="notice">${say('forum.notice.closed')}</p>`;
   return html`<section id="contribute"><h2>${say('forum.contribute')}</h2>
-<p class="notice">${say(`forum.notice.${forum.mode}`)}</p>
+<p class="notice">${say(`forum.notice.${mode}`)}</p>
 ${mistakes.length > 0 ? mistakeList(mistakes, say) : ''}
-${contributionForm({ site, slug: article.slug, say, mode: forum.mode, typed, mistakes, button: 'forum.preview' })}
+${contributionForm({ site, slug: article.slug, say, mode, typed, mistakes, button: 'forum.preview' })}
 ${privacyNote(say)}</section>`;
 }
 
