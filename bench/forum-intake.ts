@@ -1,6 +1,6 @@
 // Contributions from form to disk over HTTP: a steady rate through the whole pipeline, then as many as go, against a bare INSERT. Options: --seconds N, --rate N, --posts N.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -47,7 +47,7 @@ async function steady({ folder, port, rate, seconds }: Place & { rate: number; s
   const poster = createPoster(press.base, 400);
   const [previews, sends]: [number[], number[]] = [[], []];
   const visits: Promise<string | null>[] = [];
-  const startedAt = performance.now();
+  const [startedAt, before] = [performance.now(), press.processorMs()];
   for (let number = 0; number < rate * seconds; number++) {
     const wait = startedAt + (number * 1000) / rate - performance.now();
     if (wait > 1) await pause(wait);
@@ -56,6 +56,7 @@ async function steady({ folder, port, rate, seconds }: Place & { rate: number; s
   const receipts = (await Promise.all(visits)).filter((one) => one !== null);
   const took = (performance.now() - startedAt) / 1000;
   const page = await (await fetch(`${press.base}/${SLUG}/forum`)).text();
+  const processorMs = (press.processorMs() - before) / (rate * seconds);
   poster.close();
   await press.stop();
   const { kept, waiting, shown } = keptIn(data);
@@ -67,6 +68,7 @@ async function steady({ folder, port, rate, seconds }: Place & { rate: number; s
     `≤ ${WANTED.p99Ms} ms; median ${at(sends, 0.5).toFixed(1)} ms`,
     at(sends, 0.99) <= WANTED.p99Ms,
   );
+  row('processor time of a visit', `${processorMs.toFixed(1)} ms`, 'all threads', true);
   row('acknowledged', String(receipts.length), `of ${rate * seconds}`, receipts.length === rate * seconds);
   row(
     'acknowledged and lost',
@@ -156,7 +158,17 @@ async function start(args: readonly string[], port: number, path: string) {
     child.kill('SIGTERM');
     await ended;
   };
-  return { base, stop };
+  return { base, stop, processorMs: () => processorMsOf(child.pid!) };
+}
+
+/** What a process has used of the processor, as Linux counts it in hundredths of a second; 0 elsewhere. */
+function processorMsOf(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return 0;
+  }
 }
 
 function keptIn(data: string) {
