@@ -15,7 +15,7 @@ const names = globSync('*.ts', { cwd: folder })
 const [asked, ...options] = process.argv.slice(2);
 
 if (asked === undefined) {
-  for (const name of names) process.stdout.write(`${name.padEnd(12)}${purposeOf(name)}\n`);
+  for (const name of names) process.stdout.write(`${name.padEnd(15)}${purposeOf(name)}\n`);
 } else if (names.includes(asked)) {
   // A benchmark sees its options as if it had been started by itself.
   process.argv.splice(1, process.argv.length - 1, `${folder}${asked}.ts`, ...options);

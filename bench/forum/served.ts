@@ -17,15 +17,17 @@ interface Serving {
   readonly data: string;
   readonly port: number;
   readonly options?: readonly string[];
+  /** There before it is measured: samples take a while. */
+  readonly until?: string;
 }
 
-export async function serve({ data, port, options = [] }: Serving): Promise<Served> {
+export async function serve({ data, port, options = [], until = '/health' }: Serving): Promise<Served> {
   const child = spawn(process.execPath, [STET, 'serve', '--port', String(port), '--data', data, ...options], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
   const base = `http://127.0.0.1:${port}`;
-  while (!(await fetch(`${base}/health`).catch(() => null))?.ok) {
+  while (!(await fetch(base + until).catch(() => null))?.ok) {
     if (child.exitCode !== null) throw new Error(`the program ended with ${child.exitCode}`);
     await pause(50);
   }

@@ -30,6 +30,7 @@ export function openWire(base: string, keeps: (status: number) => boolean = () =
     const line: Line = { socket, hear: () => {} };
     all.add(socket);
     socket.on('data', (part: Buffer) => line.hear(part));
+    socket.on('error', () => {});
     // A server may close what was idle for long.
     socket.on('close', () => {
       all.delete(socket);
@@ -39,25 +40,36 @@ export function openWire(base: string, keeps: (status: number) => boolean = () =
     return line;
   }
 
+  function askOn(line: Line, question: string): Promise<Heard | null> {
+    return new Promise((resolve, reject) => {
+      const parts: Buffer[] = [];
+      const startedAt = performance.now();
+      const failed = (error?: unknown) => {
+        if (parts.length === 0) resolve(null);
+        else reject(error instanceof Error ? error : new Error('the connection was closed'));
+      };
+      line.socket.once('error', failed).once('close', failed);
+      line.hear = (part) => {
+        parts.push(part);
+        const heard = wholeAnswer(parts);
+        if (heard === null) return;
+        line.socket.off('error', failed).off('close', failed);
+        idle.push(line);
+        const body = keeps(heard.status) ? String(Buffer.concat(parts)) : '';
+        resolve({ status: heard.status, ms: performance.now() - startedAt, body });
+      };
+      line.socket.write(question);
+    });
+  }
+
   return {
-    ask: (question) =>
-      new Promise((resolve, reject) => {
-        const line = idle.pop() ?? open();
-        const parts: Buffer[] = [];
-        const startedAt = performance.now();
-        const failed = () => reject(new Error('the connection was closed'));
-        line.socket.once('error', reject).once('close', failed);
-        line.hear = (part) => {
-          parts.push(part);
-          const heard = wholeAnswer(parts);
-          if (heard === null) return;
-          line.socket.off('error', reject).off('close', failed);
-          idle.push(line);
-          const body = keeps(heard.status) ? String(Buffer.concat(parts)) : '';
-          resolve({ status: heard.status, ms: performance.now() - startedAt, body });
-        };
-        line.socket.write(question);
-      }),
+    ask: async (question) => {
+      const line = idle.pop();
+      // What was kept long may be closed at the other end just now: then once more, on a new one.
+      const heard = (line && (await askOn(line, question))) ?? (await askOn(open(), question));
+      if (heard === null) throw new Error('the connection was closed');
+      return heard;
+    },
     close: () => {
       for (const socket of all) socket.destroy();
     },
