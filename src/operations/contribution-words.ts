@@ -50,5 +50,5 @@ export function checkEmail(typed: string, { isNeeded }: { readonly isNeeded: boo
   return { ok: false, mistakes: [{ field: 'email', key: 'mistake.contribution-email' }] };
 }
 
-/** One mailbox, without the signs that would make it several, or a header. */
-const EMAIL = /^[^\s@<>()[\],;:"\\\p{Cc}]+@[^\s@<>()[\],;:"\\\p{Cc}.]+(?:\.[^\s@<>()[\],;:"\\\p{Cc}.]+)+$/u;
+/** One mailbox, without the signs that would make it several, or a header, and without any that cannot be seen. */
+const EMAIL = /^[^\s@<>()[\],;:"\\\p{C}]+@[^\s@<>()[\],;:"\\\p{C}.]+(?:\.[^\s@<>()[\],;:"\\\p{C}.]+)+$/u;

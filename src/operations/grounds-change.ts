@@ -19,7 +19,10 @@ export async function changeGrounds(
 }
 
 function tidied({ code, label, reason }: RefusalGround): RefusalGround {
-  const name = label.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const name = label
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
   return { code: code.trim() || slugFrom(name).slice(0, LONGEST_GROUND.code), label: name, reason: reason.trim() };
 }
 

@@ -3,6 +3,7 @@
 // ATTACKS=<number>.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import type { Browser } from 'playwright-core';
 import { SaxesParser } from 'saxes';
 import { type ContributionId, LONGEST } from '#domain/contribution.ts';
@@ -37,13 +38,13 @@ import { createTestContext, TEST_PASSWORD, type TestContext } from '#test/suppor
 import { fieldsOf } from '#test/support/desk-client.ts';
 import { publishSource } from '#test/support/library.ts';
 import { type Mailbox, startMailbox } from '#test/support/mailbox.ts';
-import { contributionText } from '#text/render-contribution.ts';
+import { contributionText, renderContribution } from '#text/render-contribution.ts';
 import { type Server, startServer } from '#web/http/server.ts';
 
 const FORMATS: readonly ForumFormat[] = ['jsonl', 'wxr', 'disqus', 'isso', 'spip'];
 const SEED = Number(process.env.ATTACKS) || 1;
 const ALL = process.env.ATTACKS === 'all';
-const [A_BATCH, BATCHES] = ALL ? [20, Number.POSITIVE_INFINITY] : [14, 4];
+const [A_BATCH, BATCHES] = ALL ? [20, Number.POSITIVE_INFINITY] : [12, 3];
 const ATTACKS = ALL ? attackStrings() : sampleAttacks({ count: A_BATCH * BATCHES, seed: SEED });
 /** Of each batch looked at by itself, where a page shows one. */
 const SINGLY = ALL ? 4 : 2;
@@ -106,13 +107,37 @@ for (const [number, batch] of batches.entries())
     await validated(place, sent, batch);
     await edited(place, sent, batch);
     await atTheDesk(place, batch);
-    await importedFrom(place, batch, ALL || number === 0 ? FORMATS.slice(0, ALL ? 5 : 2) : [FORMATS[number + 1]!]);
+    await importedFrom(place, batch, ALL ? FORMATS : FORMATS.slice(2 * number, 2 * number + 2));
     await mailed();
     for (const watch of [withScript, withoutScript]) problems.push(...watch.told());
     counts.strings += batch.length;
     const found = problems.splice(0);
     assert.deepEqual(found.slice(0, 12), [], `${found.length} problems; seed ${SEED}`);
   });
+
+test('all of them through the one renderer: six elements, two attributes, every letter', () => {
+  const all = attackStrings();
+  for (const { text } of all) {
+    const { body } = tidyWords({ name: 'x', subject: '', body: text });
+    const [tree, found] = [parseFragment(renderContribution(body)), { text: '', stray: [] as string[] }];
+    walk(tree, found);
+    assert.deepEqual(found.stray, [], JSON.stringify(text));
+    assert.equal(letters(found.text), letters(body));
+  }
+  assert.ok(all.length >= 2000, `${all.length} strings`);
+});
+
+type Node = DefaultTreeAdapterTypes.Node;
+
+function walk(node: Node, found: { text: string; readonly stray: string[] }): void {
+  if ('value' in node) found.text += node.value;
+  if (!['#text', '#document-fragment', 'p', 'br', 'blockquote', 'em', 'strong', 'a'].includes(node.nodeName))
+    found.stray.push(node.nodeName);
+  for (const { name, value } of 'attrs' in node ? node.attrs : [])
+    if (node.nodeName !== 'a' || !(name === 'rel' || (name === 'href' && /^https?:\/\//.test(value))))
+      found.stray.push(`${node.nodeName} ${name}=${value}`);
+  for (const child of 'childNodes' in node ? node.childNodes : []) walk(child, found);
+}
 
 /** What was looked at at all: a watch that sees nothing must fail. */
 test('the figures', (running) => {
@@ -212,8 +237,9 @@ async function previewed({ slug }: Place, batch: readonly Attack[]): Promise<voi
 
 /** What is sent is what was shown. */
 function sentAsShown({ fields }: Looked, typed: Typed): void {
-  const [sent, shown] = [fields as unknown as Typed, tidyWords(typed)];
-  const { name, subject, body } = tidyWords({ name: sent.name, subject: sent.subject, body: sent.body });
+  const shown = tidyWords(typed);
+  const field = (one: string) => fields[one] ?? '';
+  const { name, subject, body } = tidyWords({ name: field('name'), subject: field('subject'), body: field('body') });
   if (name !== shown.name || subject !== shown.subject || body !== shown.body)
     problems.push(
       `the preview would send other words than it shows: ${JSON.stringify(body)} for ${JSON.stringify(shown.body)}`,
@@ -246,6 +272,10 @@ async function waiting(place: Place, sent: readonly Sent[]): Promise<void> {
   const spam = await api(`/queue?text=${place.slug}&limit=100&lane=spam`, secrets.api);
   const items = new Map([...listed.items, ...spam.items].map((item: { id: string }) => [item.id, item]));
   for (const { id, words } of sent) asTyped('queue as JSON', items.get(id), words);
+  // The feed of the queue leaves likely spam out, which most of them are.
+  await press.context.store.write(async (transaction) => {
+    for (const { id } of sent) await changeContribution(transaction, { id, lane: 'main' });
+  });
   await feed(`/queue/${secrets.feed}.atom`);
   for (const { words } of sent.slice(0, SINGLY)) {
     const q = encodeURIComponent(words.body.slice(0, 150).toWellFormed());
@@ -413,7 +443,7 @@ async function atTheDesk({ textId, slug }: Place, batch: readonly Attack[]): Pro
     const settings = await watch.look('/desk/forum');
     inert('forum settings', settings);
     for (const [at, { label }] of list.entries())
-      if (letters(settings.fields[`label-${at}`] ?? '') !== letters(label))
+      if (letters(settings.fields[`label-${at}`] ?? '') !== letters(label.replace(/\p{Cc}/gu, '')))
         problems.push(`ground ${JSON.stringify(label)} is not shown`);
     const access = await watch.look('/desk/access');
     inert('access', access);

@@ -40,7 +40,12 @@ interface Held {
 
 before(async () => {
   press = await createTestContext({
-    settings: { uploadLimitBytes: UPLOAD, trustedProxies: ['127.0.0.1'], forumSiteLimit: 1_000_000 },
+    settings: {
+      uploadLimitBytes: UPLOAD,
+      trustedProxies: ['127.0.0.1'],
+      forumSiteLimit: 1_000_000,
+      smtpUrl: 'smtp://127.0.0.1:9',
+    },
   });
   textId = await publishSource(press.context, { source: '---\ntitle: The Quay\n---\n\nA word.\n', slug: 'the-quay' });
   await publishSource(press.context, { source: '---\ntitle: Elsewhere\n---\n\nA word.\n', slug: 'elsewhere' });
@@ -211,6 +216,38 @@ test('3: sending says nothing of a state: what is kept waits, whatever the addre
     assert.equal((await post('/the-quay/forum/send', { body: '' })).status, 422);
   });
 });
+
+test('16: an address that would be several, or a header, or cannot be seen, is none', async () => {
+  const preview = (email: string) => post('/the-quay/forum/preview', { body: form({ ...TYPED, email }) });
+  assert.equal((await preview("o'nadia+x@stet.test")).status, 200);
+  for (const email of NO_ADDRESSES) {
+    assert.equal((await preview(email)).status, 422, JSON.stringify(email));
+    const changed = await post(`/receipt/${mine.receipt}/notify`, { body: form({ notify: 'yes', email }) });
+    assert.equal(changed.status, 422, JSON.stringify(email));
+  }
+  assert.equal((await receiptOf(press, mine.receipt)).email, null);
+});
+
+const NO_ADDRESSES = [
+  'a@stet.test, b@attack.invalid',
+  'a@stet.test;b@attack.invalid',
+  'a@stet.test b@attack.invalid',
+  'a@stet.test\r\nBcc: b@attack.invalid',
+  'a@stet.test\nRCPT TO:<b@attack.invalid>',
+  'a\u0001@stet.test',
+  'all:a@stet.test,b@attack.invalid;',
+  '<a@stet.test>',
+  '"a b"@stet.test',
+  'a@b@stet.test',
+  'a@[127.0.0.1]',
+  'a@localhost',
+  'a@stet..test',
+  '@stet.test',
+  'a\u202E@stet.test',
+  'a@st\u200Bet.test',
+  'a@stet.test\u2028b',
+  `${'a'.repeat(260)}@stet.test`,
+];
 
 test('20: work is worth something on its own form, once', async () => {
   const [one, other] = [await previewOf('Work.'), await previewOf('Other work.')];
