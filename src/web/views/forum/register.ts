@@ -11,6 +11,8 @@ import { type Say, sayIn } from './said.ts';
 /** Stacked in the chart, and a column each in the table. */
 const DECIDED = ['validated', 'refused', 'spam', 'withdrawn', 'erased'] as const;
 type Decided = (typeof DECIDED)[number];
+/** An erasure decides nothing: it follows. */
+const CHARTED = DECIDED.filter((what) => what !== 'erased');
 
 interface RegisterView {
   readonly site: Site;
@@ -40,7 +42,7 @@ ${groundTable(register, groundLabels, say, language)}`
 
 function chart({ months }: Register, say: Say, language: Language): Html {
   const format = new Intl.NumberFormat(language);
-  const periods = months.map((month) => ({ name: month.month, counts: DECIDED.map((what) => countOf(month, what)) }));
+  const periods = months.map((month) => ({ name: month.month, counts: CHARTED.map((what) => countOf(month, what)) }));
   return periodChart({
     title: say('register.chart'),
     periods,
@@ -54,11 +56,11 @@ function monthTable({ months, totals }: Register, say: Say, language: Language):
   const row = (name: Html | string, one: Omit<RegisterMonth, 'month'>) => html`<tr><th scope="row">${name}</th>
 <td>${format.format(one.received)}</td>${DECIDED.map((what) => html`<td>${format.format(countOf(one, what))}</td>`)}<td>${waitShown(one.medianWaitSeconds, say)}</td></tr>
 `;
-  return html`<section class="wide-table" tabindex="0" aria-label="${say('register.caption')}"><table class="counts">
+  return html`<section class="wide-table" tabindex="0" aria-label="${say('register.caption')}"><table class="counts register">
 <caption>${say('register.caption')}</caption>
 <thead><tr><th scope="col">${say('register.month')}</th><th scope="col">${say('register.received')}</th>${DECIDED.map(
     (what, at) =>
-      html`<th scope="col"><span class="key kind-${at}" aria-hidden="true"></span> ${say(`register.${what}`)}</th>`,
+      html`<th scope="col">${at < CHARTED.length ? html`<span class="key kind-${at}" aria-hidden="true"></span> ` : ''}${say(`register.${what}`)}</th>`,
   )}<th scope="col">${say('register.wait')}</th></tr></thead>
 <tbody>${months.toReversed().map((month) => row(periodShown(month.month, language), month))}</tbody>
 <tfoot>${row(say('register.total'), totals)}</tfoot>
