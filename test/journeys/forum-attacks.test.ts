@@ -414,7 +414,7 @@ async function edited(place: Place, sent: readonly Sent[], batch: readonly Attac
   await feed(`/${place.slug}/forum/feed.atom`);
 }
 
-async function atTheDesk({ textId, slug }: Place, batch: readonly Attack[]): Promise<void> {
+async function atTheDesk({ number, textId, slug }: Place, batch: readonly Attack[]): Promise<void> {
   const texts = batch.map(({ text }) => text);
   for (const text of texts) assert.ok((await addRemark(administrator, { textId, body: line(text, 5000) })).ok);
   const list = texts.map((text, at) => ({ code: `g-${at}`, label: line(text, 80), reason: line(text, 1000) }));
@@ -430,7 +430,7 @@ async function atTheDesk({ textId, slug }: Place, batch: readonly Attack[]): Pro
     const ticket = await issueTicket(press.asVisitor(), { form: 'misprint', textId });
     const field = (step: number) => line(texts[(at + step) % texts.length]!, 80);
     const typed = { slug, paragraph: text, words: field(0), instead: field(1), name: field(2), ticket, trap: '' };
-    await reportMisprint(press.asVisitor(), { ...typed, address: `192.0.2.${at}` });
+    await reportMisprint(press.asVisitor(), { ...typed, address: `10.${number}.${at}.1` });
   }
   await both(async (watch) => {
     const said = await watch.look(`/desk/texts/${textId}/remarks`);
