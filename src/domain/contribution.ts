@@ -15,14 +15,6 @@ export type ContributionState = (typeof CONTRIBUTION_STATES)[number];
 export const DECISIONS = ['validate', 'refuse', 'spam', 'withdraw', 'erase'] as const;
 export type Decision = (typeof DECISIONS)[number];
 
-export const STATE_AFTER: Readonly<Record<Decision, ContributionState>> = {
-  validate: 'validated',
-  refuse: 'refused',
-  spam: 'spam',
-  withdraw: 'withdrawn',
-  erase: 'erased',
-};
-
 /** Where one waits: likely spam apart; `unconfirmed` until the mailbox answers, where a text's mode asks for it. */
 export const LANES = ['main', 'spam', 'unconfirmed'] as const;
 export type Lane = (typeof LANES)[number];

@@ -10,7 +10,6 @@ export interface RefusalGround {
 
 /** Grounds nobody chooses from a list: an administrator read it; the text's mode lets it appear; it came by import; its own sender asked. */
 export const OWN_GROUNDS = ['read', 'spam', 'mode', 'imported', 'sender', 'press'] as const;
-export type OwnGround = (typeof OWN_GROUNDS)[number];
 
 /** The list a new site begins with; their words are in `locale/`, `ground.<code>` and `ground.<code>.reason`. */
 export const FIRST_GROUNDS = [

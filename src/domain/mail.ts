@@ -17,8 +17,6 @@ export type MailContent =
   /** To a moderator, once a day. */
   | { readonly kind: 'digest'; readonly waiting: number; readonly spam: number; readonly oldestAt: string | null };
 
-export type MailKind = MailContent['kind'];
-
 /** Whom it is for: kept so that erasing finds what was not sent yet, and so that “no more mail” knows whose. */
 export interface MailSubject {
   readonly contributionId: ContributionId | null;

@@ -71,7 +71,10 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
   {
     group: 'desk',
     code: 'account',
-    columns: { account: 'name name_key role password email digest created_at disabled_at digest_on', invitation: 'created_by' },
+    columns: {
+      account: 'name name_key role password email digest created_at disabled_at digest_on',
+      invitation: 'created_by',
+    },
   },
   {
     group: 'desk',

@@ -36,7 +36,11 @@ test('what published texts write is known to the next, and what they write other
     await withdrawText(press.context, { textId: withdrawn, ground: 'rights', reason: 'Asked for.' });
   assert.equal(await countLibraryWords(press.context), 2);
   assert.deepEqual(await asked(textId), ['unknown-word blortsy']);
-  const left = await press.context.store.reader.selectFrom('library_word').select(['written', 'texts']).orderBy('written').execute();
+  const left = await press.context.store.reader
+    .selectFrom('library_word')
+    .select(['written', 'texts'])
+    .orderBy('written')
+    .execute();
   assert.deepEqual(
     left.map(({ written, texts: count }) => `${written} ${count}`),
     ['Brovlinky 1', 'blortsy 1'],

@@ -32,8 +32,8 @@ function place(body: Element, link: HTMLAnchorElement, path: string): void {
   const selection = document.getSelection();
   const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
   const block = range && blockOf(range.startContainer, body);
-  const words = block?.contains(range.endContainer) ? wordsIn(range) : '';
-  if (!block || words === '' || words.length > LONGEST) {
+  const words = range && block?.contains(range.endContainer) ? wordsIn(range) : '';
+  if (!range || !block || words === '' || words.length > LONGEST) {
     // Whoever has come to the link by keyboard keeps it.
     if (document.activeElement !== link) link.remove();
     return;
@@ -41,7 +41,7 @@ function place(body: Element, link: HTMLAnchorElement, path: string): void {
   const query = new URLSearchParams({ paragraph: block.id, words });
   link.href = `${path}?${query}`;
   if (link.parentElement !== block) block.append(link);
-  const [of, lines] = [block.getBoundingClientRect(), range!.getClientRects()];
+  const [of, lines] = [block.getBoundingClientRect(), range.getClientRects()];
   const last = lines[lines.length - 1];
   if (last) link.style.insetBlockStart = `${last.bottom - of.top}px`;
 }
