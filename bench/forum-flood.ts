@@ -41,7 +41,9 @@ export async function run(): Promise<void> {
   const bareMs = await bareRefusal(port + 1, rate);
   await behindProxy({ port, options: ['--trusted-proxies', '127.0.0.1'] }, async (press, data) => {
     await read(press, 2);
-    const alone = await read(press, Math.min(seconds, 10));
+    const [used, many] = [press.processorSeconds(), Math.min(seconds, 10)];
+    const reading = await read(press, many);
+    const alone = { ...reading, processor: (press.processorSeconds() - used) / many };
     say(`${READERS} readers alone`);
     readersRow(alone, alone);
     await flooded(press, { prefixes: 1, rate, seconds: Math.min(seconds, 30), alone, bareMs, data });
@@ -71,7 +73,7 @@ interface Flooding {
   readonly prefixes: number;
   readonly rate: number;
   readonly seconds: number;
-  readonly alone: Readers;
+  readonly alone: Readers & { readonly processor: number };
   readonly bareMs: number;
   readonly data: string;
 }
@@ -79,11 +81,12 @@ interface Flooding {
 async function flooded(press: Served, { prefixes, rate, seconds, alone, bareMs, data }: Flooding): Promise<void> {
   const [before, kept] = [press.memory(), keptIn(data)];
   const poster = createPoster(press.base, HONEST);
+  const used = press.processorSeconds();
   const flooding = flood(press, { prefixes, rate, seconds });
   const reading = read(press, seconds);
   const honest = await Promise.all(
     Array.from({ length: HONEST }, async (_, at) => {
-      await pause((at * seconds * 1000) / HONEST / 3);
+      await pause((at * seconds * 1000) / HONEST / 1.5);
       const number = prefixes === 1 ? at : at + HONEST;
       return sendHonestly(poster, {
         slug: SLUG,
@@ -94,6 +97,7 @@ async function flooded(press: Served, { prefixes, rate, seconds, alone, bareMs, 
     }),
   );
   const [heard, readers] = [await flooding, await reading];
+  const processor = (press.processorSeconds() - used) / seconds;
   await pause(3000);
   const [after, left] = [press.memory(), keptIn(data)];
   poster.close();
@@ -107,6 +111,8 @@ async function flooded(press: Served, { prefixes, rate, seconds, alone, bareMs, 
   const against = `< ${WANTED.awayMs} ms; median ${p50.toFixed(1)} ms; ${(p99 / bareMs).toFixed(1)} × a bare server`;
   row('turned away, p99', `${p99.toFixed(1)} ms`, against, p99 < WANTED.awayMs);
   readersRow(readers, alone);
+  const of = `of a processor; the readers alone ${(alone.processor * 100).toFixed(0)} %`;
+  row('the press used', `${(processor * 100).toFixed(0)} %`, of);
   honestRow(honest);
   const receipts = honest.filter(({ posts }) => posts !== null).length;
   const ofFlood = left.contributions - kept.contributions - receipts;

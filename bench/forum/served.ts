@@ -9,6 +9,8 @@ const STET = fileURLToPath(new URL('../../bin/stet', import.meta.url));
 export interface Served {
   readonly base: string;
   /** Resident memory now, and the most there was, in megabytes. */
+  /** Of a processor, so far: what a busy machine does not change. */
+  processorSeconds(): number;
   memory(): { readonly now: number; readonly most: number };
   stop(): Promise<void>;
 }
@@ -36,11 +38,26 @@ export async function serve({ data, port, options = [], until = '/health' }: Ser
   return {
     base,
     memory: () => ({ now: megabytes(child.pid!, 'VmRSS'), most: megabytes(child.pid!, 'VmHWM') }),
+    processorSeconds: () => processorSeconds(child.pid!),
     stop: async () => {
       child.kill('SIGTERM');
       await ended;
     },
   };
+}
+
+const TICKS_A_SECOND = 100;
+
+// "1234 (node) S 1 1234 …": user and system time are the 14th and 15th.
+function processorSeconds(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
+  } catch {
+    return Number.NaN;
+  }
 }
 
 /** Linux tells; elsewhere it is not known. */

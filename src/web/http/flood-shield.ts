@@ -42,7 +42,7 @@ export function shieldLimits({
     perSite: { perSecond, atOnce: Math.max(6, perSecond / 10) },
     flood: 1.5 * perSecond,
     perFloodedSecond: 5,
-    newcomers: { perSecond: Math.max(1, perSecond / 15), atOnce: 6, tries: TRIES },
+    newcomers: { perSecond: Math.max(1, perSecond / 30), atOnce: 6, tries: TRIES },
   };
 }
 
