@@ -554,7 +554,6 @@ function shows(where: string, text: string, wanted: readonly string[]): void {
     if (!all.includes(letters(one.normalize('NFC'))))
       problems.push(`${where}: ${JSON.stringify(one.slice(0, 200))} is not shown`);
 }
-}
 
 interface InJson {
   readonly name: string;
