@@ -53,11 +53,13 @@ const WRITERS: Readonly<Record<ForumFormat, (all: readonly Words[], from: number
       )
       .join('')}</disqus>`,
   isso: (all, from) =>
-    `CREATE TABLE threads (id INTEGER PRIMARY KEY, uri VARCHAR(256), title VARCHAR(256));
+    `PRAGMA foreign_keys=OFF;
+CREATE TABLE threads (id INTEGER PRIMARY KEY, uri VARCHAR(256), title VARCHAR(256));
 CREATE TABLE comments (tid INTEGER, id INTEGER PRIMARY KEY, parent INTEGER, created FLOAT, mode INTEGER, text VARCHAR, author VARCHAR, email VARCHAR);
 INSERT INTO threads VALUES(1,'/x/','x');
 ${all.map(({ name, body }, at) => `INSERT INTO comments VALUES(1,${from + at},NULL,1713866172.25,1,${quoted(`w ${body}`)},${quoted(name)},NULL);\n`).join('')}`,
   spip: (all, from) =>
-    `CREATE TABLE spip_forum (id_forum INTEGER, id_objet bigint, objet VARCHAR(25), id_parent bigint, date_heure datetime, titre text, texte text, auteur text, email_auteur text, statut varchar(8));
+    `PRAGMA foreign_keys=OFF;
+CREATE TABLE spip_forum (id_forum INTEGER, id_objet bigint, objet VARCHAR(25), id_parent bigint, date_heure datetime, titre text, texte text, auteur text, email_auteur text, statut varchar(8));
 ${all.map(({ name, subject, body }, at) => `INSERT INTO spip_forum VALUES(${from + at},1,'article',0,'2019-07-01 08:00:00',${quoted(subject)},${quoted(`w ${body}`)},${quoted(name)},'','publie');\n`).join('')}`,
 };
