@@ -2,6 +2,10 @@ import type { Check } from '../check.ts';
 import type { ProofText } from '../text/proof-text.ts';
 
 const LEAST_LENGTH = 100;
+/** Without another stop in it, a paragraph as short may be a title; in marks of quotation, a shorter one. */
+const LEAST_SENTENCE = 250;
+const LEAST_SPEECH = 180;
+const SPEECH = /^[“«]\s?\p{Lu}.*[”»]$/u;
 
 /** A paragraph of sentences whose last one has no stop. */
 export const missingStop: Check = {
@@ -22,11 +26,12 @@ export const missingStop: Check = {
         (next !== undefined && !/^[“«"‘(—–-]?\s?\p{Lu}/u.test(text.slice(next.start, next.start + 3)))
       )
         continue;
-      if (!/[.!?]/.test(words.slice(0, -1)) && words.length < 250) continue;
+      if (!/[.!?]/.test(words.slice(0, -1)) && words.length < (SPEECH.test(words) ? LEAST_SPEECH : LEAST_SENTENCE))
+        continue;
       yield {
         start: end - 1,
         end,
-        suggestion: `${text.slice(end - 1, end)}.`,
+        suggestion: SPEECH.test(words) ? `.${text[end - 1]}` : `${text[end - 1]}.`,
         confidence: /[”»]$/.test(words) ? 0.6 : 0.82,
         evidence: { words: words.slice(-30) },
       };

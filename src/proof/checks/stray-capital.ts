@@ -3,7 +3,7 @@ import type { ProofText } from '../text/proof-text.ts';
 
 const SMALL = {
   en: new Set(
-    'the of to and in that is was he for it with as his on be at by had not are but from or have an they which this were their all has been would if no when so there more its them than who him could into such our us we you your she her can did do these those some any what being upon only then other one about between after before under through where while because since though whether shall should must might very much'.split(
+    'the of to and in that is was he for it with as his on be at by had not are but from or have an they which this were their all has been would if no when so there more its them than who him could into such our us we you your she her can did do these those some any what being upon only then other one about between after before under through where while because since though whether shall should must might very much went came made gave took told asked thought knew felt began seemed'.split(
       ' ',
     ),
   ),

@@ -20,6 +20,9 @@ const SCRAP = { length: 3, rarest: 5 };
 const LATIN = /\p{Script=Latin}/u;
 const PARTICLE =
   /^(?:de|la|le|les|du|des|d'|l'|rue|von|van|der|di|della|del|da|el|al|san|santa|saint|sainte|st|mme|mlle|madame|monsieur|mademoiselle|mr|mrs|miss|sir|lord|lady|m|dr|captain|colonel|general|comte|prince|duc)$/;
+/** In French, also before a long word with a capital: “la Révloution”. */
+const FRENCH_ARTICLE = /^(?:le|la|les|du|des)$/;
+const LONG_NAME = 6;
 /** A word met this often in a text is the author's. */
 const TRUSTED_FROM = 3;
 
@@ -60,12 +63,14 @@ function isScrap({ tokens, words, text }: ProofText, index: number): boolean {
   return words.pair(left, hash) < 0 && words.pair(hash, right) < 0;
 }
 
-function isExcused(token: Token, index: number, { tokens, text }: ProofText): boolean {
+function isExcused(token: Token, index: number, { tokens, text, language }: ProofText): boolean {
   const { lower, start, end } = token;
   if (!LATIN.test(lower) || isInside(text, start, end)) return true;
   if (token.kind === 'mixed') return ORDINAL.test(lower) || /^\p{Lu}\p{Nd}+$/u.test(token.text);
   // A name after the particle of another language: “Rue de la Paix”.
-  if (token.shape !== 'lower' && PARTICLE.test(tokens[index - 1]?.lower ?? '')) return true;
+  const before = tokens[index - 1]?.lower ?? '';
+  if (token.shape !== 'lower' && PARTICLE.test(before))
+    return language !== 'fr' || !FRENCH_ARTICLE.test(before) || lower.length < LONG_NAME;
   // An abbreviation (“viz.”, “arr.”), a part of a compound.
   if (lower.length <= 4 && text[token.end] === '.' && endsAbbreviation(text, token.end)) return true;
   return (tokens[index + 1]?.gap === 'hyphen' || token.gap === 'hyphen') && lower.length < 5;
@@ -76,7 +81,8 @@ function ask(text: ProofText, token: Token, index: number): Question | null {
   if (token.shape === 'lower' && token.kind === 'word' && isLoan(text, token) && (best?.fit ?? 0) < WELCOME)
     return null;
   const { start, end } = token;
-  if ((token.shape === 'mixed' && HUMP.test(token.text)) || isTorn(token.lower)) return askMisshapen(token, best);
+  if ((token.shape === 'mixed' && HUMP.test(token.text)) || isTorn(token.lower) || THRICE.test(token.lower))
+    return askMisshapen(token, best);
   if (token.shape !== 'lower' && token.kind === 'word' && !/^\p{Ll}/u.test(token.text))
     return askName(text, token, best);
   if (best === null || best.score < LEAST_SCORE) {
@@ -88,8 +94,12 @@ function ask(text: ProofText, token: Token, index: number): Question | null {
   return { start, end, suggestion: best.word, confidence, evidence: { word: token.text, meant: best.word } };
 }
 
-/** A capital after a small letter, which only some names have: “McGregor”, “DeLeon”, “LaSalle”, “O'Brien”. */
-const HUMP = /^(?!(?:Mac|Mc|De|Di|Du|La|Le|Van|Von|Fitz|St|O['’])\p{Lu})\p{Lu}?\p{Ll}+\p{Lu}\p{Ll}*$/u;
+/** A capital after a small letter, which only some names have: “McGregor”, “DeLeon”, “LaSalle”, “O'Brien”; or two before small ones: “OHver”. */
+const HUMP =
+  /^(?!(?:Mac|Mc|De|Di|Du|La|Le|Van|Von|Fitz|St|O['’])\p{Lu})(?:\p{Lu}?\p{Ll}+\p{Lu}\p{Ll}*|\p{Lu}{2,}\p{Ll}{2,})$/u;
+
+/** Three of a letter, but for centuries in Roman figures. */
+const THRICE = /^(?!.*iii(?:e|ᵉ)?$).*(\p{L})\1\1/u;
 
 /** “EngHsh”, “Peggott’y”: what no word looks like. */
 function askMisshapen({ start, end, text: word }: Token, best: Correction | null): Question {

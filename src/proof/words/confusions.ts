@@ -221,6 +221,7 @@ const CAPITALS: readonly Confusion[] = [
   ['AV', 'W', 0.2],
   ['Tv', 'W', 0.25],
   ['VV', 'W', 0.15],
+  ["M'", 'W', 0.3],
   ['Il', 'H', 0.25],
   ['Ii', 'H', 0.3],
   ['Iv', 'K', 0.35],

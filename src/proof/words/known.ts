@@ -14,7 +14,13 @@ const VERBAL = /(?:ers?|ings?|ed|eth|est)$/;
 /** A stem must be at least this common to lend its credit to a derived form. */
 const COMMON_STEM = 3;
 const LONGEST_WORD = 40;
-const ROMAN = /^m{0,4}(?:cm|cd|d?c{0,4})(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})(?:e|er|es|ème|th|st|nd|rd)?$/;
+/** With what each language writes after a numeral: “xixe”, “XIXth”. */
+const ROMAN = {
+  en: /^(?=[mdclxvi])m{0,4}(?:cm|cd|d?c{0,4})(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})(?:th|st|nd|rd)?$/,
+  fr: /^(?=[mdclxvi])m{0,4}(?:cm|cd|d?c{0,4})(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})(?:e|er|es|ème)?$/,
+} as const;
+/** In small letters only small numbers are usual; what is short and has other letters is a scrap: “md”, “mc”. */
+const USUAL_ROMAN = /^[ivxl]{2}|^.{4}/;
 
 /** True for a word that needs no question: of the language, of its names, of the site's lexicon, or derived from a common word. */
 export function isKnown(token: Token, words: LanguageWords, lexicon: ReadonlyMap<string, string>): boolean {
@@ -28,7 +34,7 @@ export function isKnown(token: Token, words: LanguageWords, lexicon: ReadonlyMap
   if (token.shape !== 'lower' && (words.name(hash) >= 0 || lexicon.has(lower))) return true;
   if (isContracted(token, words, lexicon)) return true;
   if (words.language === 'en' && isTorn(lower)) return false;
-  if (ROMAN.test(lower) && (token.shape !== 'lower' || lower.length > 1)) return true;
+  if (ROMAN[words.language].test(lower) && (token.shape !== 'lower' || USUAL_ROMAN.test(lower))) return true;
   return isDerived(lower, words);
 }
 

@@ -62,6 +62,7 @@ export function traitsOf(
     long: Number(read.length >= LONG),
     beginning: Number(read.beginsSentence),
     readElsewhere: Math.log2(1 + read.elsewhere),
+    rivalCommon: rival.common,
     rivalElsewhere: Math.log2(1 + rivalElsewhere),
   };
 }
