@@ -65,8 +65,9 @@ export function openWire(base: string, keeps: (status: number) => boolean = () =
   return {
     ask: async (question) => {
       const line = idle.pop();
-      // What was kept long may be closed at the other end just now: then once more, on a new one.
-      const heard = (line && (await askOn(line, question))) ?? (await askOn(open(), question));
+      // What was kept long may be closed at the other end just now: then again, on new ones.
+      let heard = line ? await askOn(line, question) : null;
+      for (let tries = 0; heard === null && tries < 3; tries += 1) heard = await askOn(open(), question);
       if (heard === null) throw new Error('the connection was closed');
       return heard;
     },
