@@ -17,6 +17,11 @@ const LEAST_SCORE = -4;
 const WELCOME = 10;
 const ORDINAL = /^\p{Nd}+(?:st|nd|rd|th|d|s|er|re|e|ème|es|l|ᵉʳ|ᵉ|ᵈ|bis|ter|[a-z]|mm|cm|km|kg|h)$/u;
 const SCRAP = { length: 3, rarest: 5 };
+/** What books that break their words at the ends of lines have often, and is nonetheless only the beginning or the end of one. */
+const PIECE = {
+  en: /^(?:ll|re|st|ing|ed|tion|sion|ness|ous|ch|com|dis|pre|pro|em|na|ne|te|fr)$/,
+  fr: /^(?:tion|sion|ment|dis|pré|con|com|ter|ris|tre)$/,
+} as const;
 const LATIN = /\p{Script=Latin}/u;
 const PARTICLE =
   /^(?:de|la|le|les|du|des|d'|l'|rue|von|van|der|di|della|del|da|el|al|san|santa|saint|sainte|st|mme|mlle|madame|monsieur|mademoiselle|mr|mrs|miss|sir|lord|lady|m|dr|captain|colonel|general|comte|prince|duc)$/;
@@ -46,19 +51,20 @@ export const unknownWord: Check = {
 
 const ownerOf = (lower: string) => lower.replace(/'s$/, '');
 
-/** “uch”, “oor”: a list of words may have it, but so short, so rare, and never seen between these neighbours, it is the rest of a longer one. */
-function isScrap({ tokens, words, text }: ProofText, index: number): boolean {
+/** “uch”, “oor”, “tion”: a list of words may have it, but so short, so rare or so often a part, and never seen between these neighbours, it is the rest of a longer one. */
+function isScrap({ tokens, words, text, language }: ProofText, index: number): boolean {
   const { lower, shape, hash, gap, end } = tokens[index]!;
+  const isPiece = PIECE[language].test(lower);
   if (
     shape !== 'lower' ||
     lower.length < 2 ||
-    lower.length > SCRAP.length ||
+    (lower.length > SCRAP.length && !isPiece) ||
     gap === 'hyphen' ||
     /[.'’-]/.test(text[end] ?? '')
   )
     return false;
   const known = words.word(hash);
-  if (known < 0 || known > SCRAP.rarest) return false;
+  if (known < 0 || (known > SCRAP.rarest && !isPiece)) return false;
   const { left, right } = sidesOf({ tokens, words }, index);
   return words.pair(left, hash) < 0 && words.pair(hash, right) < 0;
 }
