@@ -8,7 +8,9 @@ const named = process.argv.slice(2);
 const files =
   named.length > 0
     ? named
-    : globSync(['src/**/*.test.ts', 'test/**/*.test.ts', 'bench/**/*.test.ts'], { cwd: root }).sort();
+    : globSync(['src/**/*.test.ts', 'test/**/*.test.ts', 'bench/**/*.test.ts', 'scripts/**/*.test.ts'], {
+        cwd: root,
+      }).sort();
 const FEWEST = 10; // a run that found next to nothing is broken, not green
 
 if (named.length === 0 && files.length < FEWEST) {

@@ -47,6 +47,14 @@ test('what published texts write is known to the next, and what they write other
   );
 });
 
+test('the job goes on to the end of its turn, and with the rest at its next', async () => {
+  for (const slug of ['one', 'two', 'three']) await publish(slug, 'They met Vronitsky there.');
+  let second = 0;
+  const clock = { now: () => new Date(1000 * second++) };
+  assert.equal(await countLibraryWords({ ...press.context, clock }), 2);
+  assert.equal(await countLibraryWords({ ...press.context, clock }), 1);
+});
+
 test('a draft proofed once is not proofed again until it, or what is known, changes; deleted, nothing of it is kept', async () => {
   const { textId } = await startDraft(editor, { source: source('Kept', 'It was the the end.') });
   const kept = () =>
