@@ -22,6 +22,7 @@ const PIECE = {
   en: /^(?:ll|re|st|ing|ed|tion|sion|ness|ous|ch|com|dis|pre|pro|em|na|ne|te|fr)$/,
   fr: /^(?:tion|sion|ment|dis|pré|con|com|ter|ris|tre)$/,
 } as const;
+const LONGEST_PIECE = 4;
 const LATIN = /\p{Script=Latin}/u;
 const PARTICLE =
   /^(?:de|la|le|les|du|des|d'|l'|rue|von|van|der|di|della|del|da|el|al|san|santa|saint|sainte|st|mme|mlle|madame|monsieur|mademoiselle|mr|mrs|miss|sir|lord|lady|m|dr|captain|colonel|general|comte|prince|duc)$/;
@@ -54,17 +55,10 @@ const ownerOf = (lower: string) => lower.replace(/'s$/, '');
 /** “uch”, “oor”, “tion”: a list of words may have it, but so short, so rare or so often a part, and never seen between these neighbours, it is the rest of a longer one. */
 function isScrap({ tokens, words, text, language }: ProofText, index: number): boolean {
   const { lower, shape, hash, gap, end } = tokens[index]!;
-  const isPiece = PIECE[language].test(lower);
-  if (
-    shape !== 'lower' ||
-    lower.length < 2 ||
-    (lower.length > SCRAP.length && !isPiece) ||
-    gap === 'hyphen' ||
-    /[.'’-]/.test(text[end] ?? '')
-  )
-    return false;
-  const known = words.word(hash);
-  if (known < 0 || (known > SCRAP.rarest && !isPiece)) return false;
+  if (shape !== 'lower' || lower.length < 2 || lower.length > LONGEST_PIECE || gap === 'hyphen') return false;
+  const isRare = lower.length <= SCRAP.length && words.word(hash) <= SCRAP.rarest;
+  if (!isRare && !PIECE[language].test(lower)) return false;
+  if (words.word(hash) < 0 || /[.'’-]/.test(text[end] ?? '')) return false;
   const { left, right } = sidesOf({ tokens, words }, index);
   return words.pair(left, hash) < 0 && words.pair(hash, right) < 0;
 }
