@@ -16,7 +16,7 @@ import { previewContribution } from './contribution-preview.ts';
 import { sendContribution } from './contribution-send.ts';
 import { withdrawContribution } from './contribution-withdraw.ts';
 import { enactDecisions } from './decisions-enact.ts';
-import { findShownContribution, listShown, readForum, readPassageForum, readThread } from './reads/forum.ts';
+import { findShownContribution, listShown, readForum, readPassageForum, readShelf, readThread } from './reads/forum.ts';
 import { readRevisionFiles } from './reads/published.ts';
 import { exportReceipt, readReceipt } from './reads/receipt.ts';
 import { restoreText } from './text-restore.ts';
@@ -344,6 +344,8 @@ test('a contribution on a paragraph quotes words that stand there, is counted by
   await reviseText(press.context, { textId: shelfId, source: without, reason: 'Cut.' });
   const later = await read();
   assert.deepEqual([later.shelf, later.threads.flat().map(({ isPassageHere }) => isPassageHere)], [2, [false, false]]);
+  const shelf = await readShelf(press.asVisitor(), { textId: shelfId, page: 1 });
+  assert.deepEqual([shelf.total, shelf.threads.length, shelf.pages], [2, 2, 1]);
 });
 
 test('a thread whose beginning was withdrawn keeps its answers, told apart from it', async () => {

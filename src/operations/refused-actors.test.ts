@@ -230,6 +230,7 @@ const PUBLIC_ACTS = [
   'readForum',
   'readForumMode',
   'readPassageForum',
+  'readShelf',
   'readThread',
   'findShownContribution',
   'listShown',

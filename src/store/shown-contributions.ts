@@ -133,15 +133,20 @@ export async function countShownByBlock(
 }
 
 /** The threads begun at one block, in the order received. */
-export async function listShownOfBlock(
+export async function listShownOfBlocks(
   db: Kysely<Schema>,
-  of: { readonly textId: TextId; readonly blockId: BlockId; readonly offset: number; readonly limit: number },
+  of: {
+    readonly textId: TextId;
+    readonly blockIds: readonly BlockId[];
+    readonly offset: number;
+    readonly limit: number;
+  },
 ): Promise<readonly ContributionId[]> {
   const rows = await db
     .selectFrom('shown_contribution')
     .select('thread_id')
     .where('text_id', '=', of.textId)
-    .where('block_id', '=', of.blockId)
+    .where('block_id', 'in', of.blockIds)
     .orderBy('row')
     .limit(of.limit)
     .offset(of.offset)

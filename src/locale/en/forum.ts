@@ -33,6 +33,8 @@ export const forum = {
     other:
       '{count} contributions are about passages that have changed or gone since; the words they are about stand with them.',
   },
+  'forum.shelf.read': 'Read what is on the shelf',
+  'forum.shelf.title': 'The shelf',
   'mistake.contribution-paragraph': 'No paragraph has this number. The numbers stand in the margin of the text.',
   'forum.more-answers': { one: '{count} more answer', other: '{count} more answers' },
   'forum.mark': {

@@ -35,6 +35,8 @@ export const forum: SameKeys<typeof english> = {
     other:
       '{count} contributions portent sur des passages qui ont changé ou disparu depuis ; les mots dont elles parlent sont avec elles.',
   },
+  'forum.shelf.read': 'Lire ce qui est à l’écart',
+  'forum.shelf.title': 'À l’écart',
   'mistake.contribution-paragraph': 'Aucun paragraphe n’a ce numéro. Les numéros sont en marge du texte.',
   'forum.more-answers': { one: '{count} autre réponse', other: '{count} autres réponses' },
   'forum.mark': {

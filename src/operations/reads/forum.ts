@@ -13,7 +13,7 @@ import {
   findShownNames,
   findShownThread,
   listNewestShown,
-  listShownOfBlock,
+  listShownOfBlocks,
   listShownOfThread,
   listShownThreads,
   type StoredShown,
@@ -80,7 +80,7 @@ export async function readForum(
   const text = await readableText(context, textId);
   const { reader } = context.store;
   const { total, threads } = await countForum(reader, textId);
-  const around = await aroundOf(reader, text);
+  const { around } = await standingOf(reader, text);
   const window = windowOf({ page, pageSize: THREADS_A_PAGE });
   const listed = await listShownThreads(reader, { textId, ...window });
   return { ...around, total, ...pagesOf(page, threads), ...(await threadsOf(context, listed)) };
@@ -98,13 +98,40 @@ export async function readPassageForum(
   { textId, blockId, page }: { readonly textId: TextId; readonly blockId: string; readonly page: number },
 ): Promise<Forum> {
   const text = await readableText(context, textId);
-  const { reader } = context.store;
-  const around = await aroundOf(reader, text);
+  const { around } = await standingOf(context.store.reader, text);
   const total = around.blockCounts[blockId] ?? 0;
-  const window = windowOf({ page, pageSize: THREADS_A_PAGE });
-  const ids = await listShownOfBlock(reader, { textId, blockId: blockId as BlockId, ...window });
-  const listed = await Promise.all(ids.map(async (id) => (await findShownThread(reader, id))!));
-  return { ...around, total, ...pagesOf(page, total), ...(await threadsOf(context, listed)) };
+  return {
+    ...around,
+    total,
+    ...(await pageOfBlocks(context, { textId, page, total, blockIds: [blockId as BlockId] })),
+  };
+}
+
+/** What stands by passages the text has no more: nothing that was said of them is lost. */
+export async function readShelf(
+  context: Context,
+  { textId, page }: { readonly textId: TextId; readonly page: number },
+): Promise<Forum> {
+  const text = await readableText(context, textId);
+  const { around, gone } = await standingOf(context.store.reader, text);
+  const total = around.shelf;
+  return { ...around, total, ...(await pageOfBlocks(context, { textId, page, total, blockIds: gone })) };
+}
+
+async function pageOfBlocks(
+  context: Context,
+  asked: {
+    readonly textId: TextId;
+    readonly page: number;
+    readonly total: number;
+    readonly blockIds: readonly BlockId[];
+  },
+) {
+  const { reader } = context.store;
+  const window = windowOf({ page: asked.page, pageSize: THREADS_A_PAGE });
+  const ids = await listShownOfBlocks(reader, { textId: asked.textId, blockIds: asked.blockIds, ...window });
+  const listed = await Promise.all([...new Set(ids)].map(async (id) => (await findShownThread(reader, id))!));
+  return { ...pagesOf(asked.page, asked.total), ...(await threadsOf(context, listed)) };
 }
 
 export interface ReadThread {
@@ -220,18 +247,20 @@ async function threadsOf(context: Context, listed: readonly { threadId: Contribu
   return { threads, more };
 }
 
-async function aroundOf(reader: Store['reader'], { id: textId, number }: StoredText) {
+/** By which paragraphs how many stand, and which of those are gone. */
+async function standingOf(reader: Store['reader'], { id: textId, number }: StoredText) {
   const counted = await countShownByBlock(reader, textId);
   const gone = await goneBlocks(
     reader,
     counted.map(({ blockId }) => ({ textId, blockId, number })),
   );
   const shelved = counted.filter(({ blockId }) => gone.has(`${textId} ${blockId}`));
-  return {
+  const around = {
     mode: await findForumMode(reader, textId),
     blockCounts: Object.fromEntries(counted.map(({ blockId, count }) => [blockId, count])),
     shelf: shelved.reduce((sum, { count }) => sum + count, 0),
   };
+  return { around, gone: shelved.map(({ blockId }) => blockId) };
 }
 
 /** Those that were removed and have not come back. Only for what was once removed the revision itself is looked at. */

@@ -34,7 +34,7 @@ const PUBLIC_FORM_BYTES = 64 * 1024;
 const API_BODY_BYTES = 1024 * 1024;
 const LONGEST_PARAMETER = 300;
 /** Strangers' forms that are worked on at the same time: enough to share a commit. */
-const AT_ONCE = 8;
+const AT_ONCE = 48;
 const OTHER_METHODS = ['DELETE', 'PATCH', 'PUT', 'OPTIONS'] as const;
 
 /** The whole site as a Fastify application, without a port: tests call `inject`, the server listens. */

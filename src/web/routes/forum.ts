@@ -1,6 +1,6 @@
 import type { Route } from '../http/route.ts';
 import { siteForumFeed, textForumFeed } from '../pages/forum/feed.ts';
-import { contribution, forum } from '../pages/forum/forum.ts';
+import { contribution, forum, shelf } from '../pages/forum/forum.ts';
 import { privacy } from '../pages/forum/privacy.ts';
 import { changeLetters, changeWords, eraseOwn, receipt, receiptFile, withdrawOwn } from '../pages/forum/receipt.ts';
 import { register } from '../pages/forum/register.ts';
@@ -29,6 +29,7 @@ export const forumRoutes: readonly Route[] = [
     shielded: true,
   },
   { method: 'GET', path: '/:slug/forum/feed.atom', policy: 'public', page: textForumFeed },
+  { method: 'GET', path: '/:slug/forum/shelf', policy: 'public', page: shelf, limit: OFTEN },
   { method: 'GET', path: '/:slug/forum/:id', policy: 'public', page: contribution, limit: OFTEN },
   { method: 'GET', path: '/forum.atom', policy: 'public', page: siteForumFeed },
   { method: 'GET', path: '/receipt/:token', policy: 'public', page: receipt, limit: OFTEN },

@@ -1,12 +1,19 @@
 import { Refusal } from '#domain/refusal.ts';
 import type { Mistake } from '#domain/result.ts';
 import type { TextId } from '#domain/text.ts';
-import { type Forum, readForum, readForumMode, readPassageForum, readThread } from '#operations/reads/forum.ts';
+import {
+  type Forum,
+  readForum,
+  readForumMode,
+  readPassageForum,
+  readShelf,
+  readThread,
+} from '#operations/reads/forum.ts';
 import { type Article, readArticle } from '#operations/reads/published.ts';
 import type { Answer } from '../../http/answer.ts';
 import type { Visit } from '../../http/route.ts';
 import { NOTHING_TYPED, type TypedFields } from '../../views/forum/form.ts';
-import { forumPage, threadPage } from '../../views/forum/page.ts';
+import { forumPage, shelfPage, threadPage } from '../../views/forum/page.ts';
 import { forumPath } from '../../views/forum/section.ts';
 import { siteOf } from '../../views/site.ts';
 import { findText } from '../text/find-text.ts';
@@ -70,6 +77,22 @@ function forumAround(
   const page = visit.form === null ? pageNumber(visit) : 1;
   if (blockId === null) return readForum(visit.context, { textId, page });
   return readPassageForum(visit.context, { textId, blockId, page });
+}
+
+/** `/<slug>/forum/shelf`: what is about passages the text has no more. */
+export async function shelf(visit: Visit): Promise<Answer> {
+  const found = await findText(visit);
+  if (found.kind === 'elsewhere') return found.answer;
+  const page = pageNumber(visit);
+  const forum = await readShelf(visit.context, { textId: found.textId, page });
+  if (forum.shelf === 0 || page > forum.pages) throw new Refusal('not-found');
+  const article = await existing(visit, found.slug);
+  return {
+    kind: 'pressed',
+    path: `/${found.slug}/forum/shelf${page === 1 ? '' : `?page=${page}`}`,
+    inputs: [inputsOf(article), forum],
+    render: () => shelfPage({ site: siteOf(visit), article, forum }),
+  };
 }
 
 /** `/<slug>/forum/<id>`: a contribution for ever at its address. What waits, was refused or never was answers alike. */

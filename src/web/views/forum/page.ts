@@ -85,9 +85,24 @@ function listed(forum: Forum, passage: Passage | null, around: Surroundings, pat
   return html`<p class="facts">${forum.total === 0 ? nothing : say('forum.count', { count: forum.total })}${
     passage || forum.total === 0 ? '' : html` · <a href="/${slug}/forum/feed.atom">${say('forum.feed')}</a>`
   }</p>
-${passage ? '' : shelfNote(forum, say)}
+${passage ? '' : shelfNote(forum, around)}
 ${threadList(forum, around)}
 ${paging({ language, page: forum.page, pages: forum.pages, pathOf, label: 'forum.paging' })}`;
+}
+
+/** What stands by passages that are gone: each with the words it was about. */
+export function shelfPage({ site, article, forum }: OfText & { readonly forum: Forum }): Html {
+  const { language, say, name, around } = spoken(site, article, forum.mode !== 'closed');
+  const title = `${say('forum.shelf.title')}: ${name}`;
+  const base = `/${article.slug}/forum/shelf`;
+  const pathOf = (page: number) => (page === 1 ? base : `${base}?page=${page}`);
+  const body = html`${above(article, name, language, true)}
+<h1>${say('forum.shelf.title')}</h1>
+<p class="facts">${say('forum.shelf', { count: forum.shelf })}</p>
+<div class="forum">${threadList(forum, around)}
+${paging({ language, page: forum.page, pages: forum.pages, pathOf, label: 'forum.paging' })}</div>`;
+  const description = say('forum.description', { title: name });
+  return publicLayout({ site, language, title, description, path: pathOf(forum.page), body });
 }
 
 interface ThreadView extends OfText {

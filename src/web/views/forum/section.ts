@@ -4,9 +4,10 @@ import type { Forum } from '#operations/reads/forum.ts';
 import type { Html } from '../../http/answer.ts';
 import { paging } from '../paging.ts';
 import type { Site } from '../site.ts';
+import type { Surroundings } from './contribution.ts';
 import { contributionForm, NOTHING_TYPED } from './form.ts';
 import { privacyNote } from './privacy-note.ts';
-import { type Say, sayIn } from './said.ts';
+import { sayIn } from './said.ts';
 import { threadList } from './threads.ts';
 
 interface ForumSection {
@@ -28,7 +29,7 @@ ${
     ? html`<p class="facts">${say('forum.count', { count: forum.total })} · <a href="/${slug}/forum/feed.atom">${say('forum.feed')}</a></p>`
     : ''
 }
-${shelfNote(forum, say)}
+${shelfNote(forum, { slug, say })}
 ${threadList(forum, { slug, language, say, underText: true, isOpen })}
 ${paging({ language, page: 1, pages: forum.pages, pathOf: (page) => forumPath(slug, page), label: 'forum.paging' })}
 ${
@@ -45,6 +46,10 @@ export const forumPath = (slug: string, page: number) =>
   page === 1 ? `/${slug}/forum` : `/${slug}/forum?page=${page}`;
 
 /** What lost its paragraph is not lost. */
-export function shelfNote({ shelf }: Pick<Forum, 'shelf'>, say: Say): Html | '' {
-  return shelf === 0 ? '' : html`<p class="facts">${say('forum.shelf', { count: shelf })}</p>`;
+export function shelfNote(
+  { shelf }: Pick<Forum, 'shelf'>,
+  { slug, say }: Pick<Surroundings, 'slug' | 'say'>,
+): Html | '' {
+  if (shelf === 0) return '';
+  return html`<p class="facts">${say('forum.shelf', { count: shelf })} <a href="/${slug}/forum/shelf">${say('forum.shelf.read')}</a></p>`;
 }
