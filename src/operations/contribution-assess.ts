@@ -37,6 +37,7 @@ export async function assessContribution(
 ): Promise<Assessed> {
   try {
     const { reader } = context.store;
+    const lists = await listTriageEntries(reader);
     const bodies = await listGroupBodies(reader, { groupKey: groupKey(words.body), limit: MOST_COPIES });
     const {
       score,
@@ -52,8 +53,8 @@ export async function assessContribution(
       },
       model: await currentModel(context),
       lists: {
-        blockedWords: await listTriageEntries(reader, 'blocked'),
-        allowedSenders: await listTriageEntries(reader, 'allowed'),
+        blockedWords: lists.blocked,
+        allowedSenders: lists.allowed,
       },
     });
     const surelySpam = circumstances.honeypotFilled ? 'spam' : lane;

@@ -1,7 +1,7 @@
 // How much is taken from one place, under one text, on the whole site: counted in the database, for every process at once.
 import { Refusal } from '#domain/refusal.ts';
 import type { TextId } from '#domain/text.ts';
-import { type FormCount, findFormCount, raiseFormCount } from '#store/form-counts.ts';
+import { type FormCount, findFormCount, findFormCounts, raiseFormCount, raiseFormCounts } from '#store/form-counts.ts';
 import type { Store } from '#store/store.ts';
 import type { Context } from './context.ts';
 import { sign, todaysKey } from './day-key.ts';
@@ -21,14 +21,16 @@ interface Limit extends FormCount {
 
 /** To be asked before anything costly is done: over a limit nothing is written at all. */
 export async function refuseOverLimit(context: Context, asked: Asked): Promise<void> {
-  for (const limit of limitsOf(context, asked))
-    if ((await findFormCount(context.store.reader, limit)) >= limit.most) throw new Refusal('too-many');
+  const limits = limitsOf(context, asked);
+  const counts = await findFormCounts(context.store.reader, limits);
+  if (limits.some(({ key, most }) => (counts.get(key) ?? 0) >= most)) throw new Refusal('too-many');
 }
 
 /** In the transaction of the act: many at once cannot slip through together. */
 export async function countWithinLimits(context: Context, transaction: Store['reader'], asked: Asked): Promise<void> {
-  for (const limit of limitsOf(context, asked))
-    if ((await raiseFormCount(transaction, limit)) > limit.most) throw new Refusal('too-many');
+  const limits = limitsOf(context, asked);
+  const counts = await raiseFormCounts(transaction, limits);
+  if (limits.some(({ key, most }) => counts.get(key)! > most)) throw new Refusal('too-many');
 }
 
 /** What a mailbox is counted by, today: made before the transaction, since the day's key may have to be written. */

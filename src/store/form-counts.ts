@@ -18,6 +18,39 @@ export async function findFormCount(db: Kysely<Schema>, { window, key }: FormCou
   return row?.count ?? 0;
 }
 
+/** Several at once, each as it stands; in one question. */
+export async function findFormCounts(
+  db: Kysely<Schema>,
+  asked: readonly FormCount[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('form_count')
+    .select(['key', 'count'])
+    .where((of) =>
+      of(
+        of.refTuple('window', 'key'),
+        'in',
+        asked.map(({ window, key }) => of.tuple(window, key)),
+      ),
+    )
+    .execute();
+  return new Map(rows.map(({ key, count }) => [key, count]));
+}
+
+/** One more of each; how many there are now, by key. */
+export async function raiseFormCounts(
+  db: Kysely<Schema>,
+  asked: readonly FormCount[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .insertInto('form_count')
+    .values(asked.map(({ window, key }) => ({ window, key, count: 1 })))
+    .onConflict((conflict) => conflict.columns(['window', 'key']).doUpdateSet({ count: sql`form_count.count + 1` }))
+    .returning(['key', 'count'])
+    .execute();
+  return new Map(rows.map(({ key, count }) => [key, count]));
+}
+
 /** One more; gives how many there are now. */
 export async function raiseFormCount(db: Kysely<Schema>, { window, key }: FormCount): Promise<number> {
   const { count } = await db

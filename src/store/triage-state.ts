@@ -39,9 +39,10 @@ export async function deleteModel(db: Kysely<Schema>): Promise<void> {
 /** `blocked`: words. `allowed`: addresses of senders. */
 export type ListKind = 'blocked' | 'allowed';
 
-export async function listTriageEntries(db: Kysely<Schema>, kind: ListKind): Promise<readonly string[]> {
-  const rows = await db.selectFrom('triage_list').select('value').where('kind', '=', kind).orderBy('value').execute();
-  return rows.map(({ value }) => value);
+export async function listTriageEntries(db: Kysely<Schema>): Promise<Readonly<Record<ListKind, readonly string[]>>> {
+  const rows = await db.selectFrom('triage_list').select(['kind', 'value']).orderBy('kind').orderBy('value').execute();
+  const of = (wanted: ListKind) => rows.filter(({ kind }) => kind === wanted).map(({ value }) => value);
+  return { blocked: of('blocked'), allowed: of('allowed') };
 }
 
 export async function replaceTriageEntries(

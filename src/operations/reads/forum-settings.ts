@@ -23,8 +23,7 @@ export async function readForumSettings(context: Context): Promise<ForumSettings
     mode: await findSiteMode(reader),
     ownModes: await countTextModes(reader),
     grounds: await knownGrounds(context),
-    blocked: await listTriageEntries(reader, 'blocked'),
-    allowed: await listTriageEntries(reader, 'allowed'),
+    ...(await listTriageEntries(reader)),
   };
 }
 
