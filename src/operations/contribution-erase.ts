@@ -4,7 +4,6 @@ import type { AccountId, TextId } from '#domain/text.ts';
 import { eraseStoredContribution } from '#store/contribution-erase.ts';
 import { findContribution, type StoredContribution } from '#store/contributions.ts';
 import { insertDecision } from '#store/decisions.ts';
-import { findLog } from '#store/leaves.ts';
 import { raiseGeneration } from '#store/site.ts';
 import { listSlugs } from '#store/slugs.ts';
 import type { Store } from '#store/store.ts';
@@ -13,7 +12,7 @@ import type { Context } from './context.ts';
 import { contributionOfReceipt } from './contribution-of-receipt.ts';
 import { minute } from './minute.ts';
 import { moment } from './moment.ts';
-import { appendLeaf } from './record-append.ts';
+import { placeLeaf } from './record-append.ts';
 import { newId } from './secret.ts';
 
 /** By its contributor, with the private link; or by an administrator, on a request that came another way or because a law wants it. */
@@ -57,7 +56,7 @@ export async function eraseWithin(
   const { id, row, revision, state } = contribution;
   if (state === 'erased') return;
   const at = moment(context);
-  const leaf = await appendLeaf(context, transaction, {
+  const placed = await placeLeaf(context, transaction, {
     kind: 'contribution.erase',
     at: minute(context),
     contribution: contribution.leaf,
@@ -72,8 +71,7 @@ export async function eraseWithin(
     decidedBy,
     batch: newId(context),
     waitedSeconds: null,
-    leaf,
-    log: (await findLog(transaction))!.number,
+    ...placed,
     at,
   });
   if (await eraseStoredContribution(transaction, { id, row, at })) await raiseGeneration(transaction);

@@ -12,14 +12,13 @@ import {
   insertContribution,
   type StoredContribution,
 } from '#store/contributions.ts';
-import { findLog } from '#store/leaves.ts';
 import { deletePending } from '#store/pending-decisions.ts';
 import type { Store } from '#store/store.ts';
 import type { Context } from './context.ts';
 import type { Assessed } from './contribution-assess.ts';
 import { minute } from './minute.ts';
 import { moment } from './moment.ts';
-import { appendLeaf } from './record-append.ts';
+import { placeLeaf } from './record-append.ts';
 import { newId } from './secret.ts';
 import { tellWebhooks } from './webhook-tell.ts';
 
@@ -50,7 +49,7 @@ export async function receiveContribution(
 ): Promise<Kept> {
   const [id, key, at] = [newId<ContributionId>(context), context.random.bytes(COMMITMENT_KEY_BYTES), moment(context)];
   const payload = payloadOf({ ...place, ...words });
-  const leaf = await appendReceipt(context, transaction, { key, payload });
+  const placed = await appendReceipt(context, transaction, { key, payload });
   const row = await insertContribution(transaction, {
     ...placeOf(place),
     ...standing,
@@ -60,13 +59,13 @@ export async function receiveContribution(
     score: assessed.score,
     groupKey: assessed.groupKey,
     day: at.slice(0, 10),
-    leaf,
-    log: (await findLog(transaction))!.number,
+    ...placed,
     receivedAt: at,
   });
   await insertContributionKey(transaction, { contributionId: id, key });
   const hash = hashOf(payload);
   const { signals } = assessed;
+  const { leaf } = placed;
   const revision = { ...words, contributionId: id, revision: 1, hash, leaf, signals, receivedAt: at };
   await insertContributionRevision(transaction, revision);
   await indexContribution(transaction, { row, isNew: true, words });
@@ -98,7 +97,7 @@ export async function receiveRevision(
     contribution.revision + 1,
     moment(context),
   ];
-  const leaf = await appendReceipt(context, transaction, { key, payload });
+  const { leaf } = await appendReceipt(context, transaction, { key, payload });
   const { signals, score, groupKey } = assessed;
   const kept = { ...words, contributionId: id, revision, hash: hashOf(payload), leaf, signals, receivedAt: at };
   await insertContributionRevision(transaction, kept);
@@ -120,8 +119,8 @@ function appendReceipt(
   context: Context,
   transaction: Store['reader'],
   { key, payload }: { readonly key: Uint8Array; readonly payload: Uint8Array },
-): Promise<number> {
-  return appendLeaf(context, transaction, {
+): ReturnType<typeof placeLeaf> {
+  return placeLeaf(context, transaction, {
     kind: 'contribution.receive',
     at: minute(context),
     commitment: commit(key, payload),

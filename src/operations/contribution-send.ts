@@ -3,6 +3,7 @@ import { done, mistaken, type Result } from '#domain/result.ts';
 import type { Language } from '#locale/translate.ts';
 import { findContribution } from '#store/contributions.ts';
 import type { FormCount } from '#store/form-counts.ts';
+import { findForumMode } from '#store/forum-modes.ts';
 import type { Store } from '#store/store.ts';
 import { authorise } from './authorise.ts';
 import type { Context } from './context.ts';
@@ -16,7 +17,7 @@ import { hiddenIn } from './contribution-words.ts';
 import { sign } from './day-key.ts';
 import { type ReadTicket, readTicket } from './form-ticket.ts';
 import { isWorkDone } from './form-work.ts';
-import { findOpenForum } from './forum-mode-of.ts';
+import { findOpenForum, type OpenForum } from './forum-mode-of.ts';
 import { askMailbox, canAsk } from './mailbox-ask.ts';
 import { hashToken } from './secret.ts';
 import { senderMark } from './sender-mark.ts';
@@ -64,12 +65,13 @@ export async function sendContribution(
   const assessed = await assessContribution(context, { ...checked.value, quote: place.quote, circumstances });
   const { email } = checked.value;
   const mailbox = email === null ? null : await mailboxCount(context, email);
-  const keeping = { sent, hashes, asked, place, assessed, mailbox, ...checked.value };
+  const keeping = { forum, sent, hashes, asked, place, assessed, mailbox, ...checked.value };
   await context.store.write((transaction) => keep(context, transaction, keeping));
   return done({ receipt: hashes.receipt });
 }
 
 interface Keeping extends Checked {
+  readonly forum: OpenForum;
   readonly sent: SentContribution;
   readonly hashes: Hashes;
   readonly asked: Asked;
@@ -79,11 +81,11 @@ interface Keeping extends Checked {
 }
 
 async function keep(context: Context, transaction: Store['reader'], keeping: Keeping): Promise<void> {
-  const { sent, hashes, asked, email, mailbox, assessed } = keeping;
+  const { sent, hashes, asked, email, mailbox, assessed, forum } = keeping;
   // The same form may have been sent twice at once.
   if (await findContribution(transaction, hashes)) return;
   await countWithinLimits(context, transaction, asked);
-  const { mode, text } = await findOpenForum(transaction, sent);
+  const { mode, text } = forum;
   const { id } = await receiveContribution(context, transaction, {
     ...keeping,
     ...hashes,
@@ -95,7 +97,9 @@ async function keep(context: Context, transaction: Store['reader'], keeping: Kee
     const { receipt } = hashes;
     await askMailbox(context, transaction, { id, textId: text.id, email, mailbox, receipt, language: sent.language });
   }
-  if (mode === 'after') await appearAtOnce(context, transaction, { id });
+  // Asked again: somebody may just have wanted it read first.
+  if (mode === 'after' && (await findForumMode(transaction, text.id)) === 'after')
+    await appearAtOnce(context, transaction, { id });
 }
 
 interface Hashes {

@@ -6,14 +6,13 @@ import { commit } from '#record/commitment.ts';
 import { findStanding, type Standing } from '#store/contribution-states.ts';
 import { changeContribution } from '#store/contributions.ts';
 import { insertDecision } from '#store/decisions.ts';
-import { findLog } from '#store/leaves.ts';
 import { insertMail } from '#store/mail.ts';
 import { hideContribution, showContribution } from '#store/shown-contributions.ts';
 import type { Store } from '#store/store.ts';
 import type { Context } from './context.ts';
 import { minute } from './minute.ts';
 import { moment } from './moment.ts';
-import { appendLeaf } from './record-append.ts';
+import { placeLeaf } from './record-append.ts';
 import { tellWebhooks } from './webhook-tell.ts';
 
 export interface Enforcement {
@@ -102,7 +101,7 @@ function effectOf({ state, revision, shownRevision }: Standing, decision: Enforc
 async function writeDecision(context: Context, transaction: Store['reader'], enforcement: Enforcement): Promise<void> {
   const { standing, decision, ground, reason, decidedBy, batch, readAt } = enforcement;
   if (standing.key === null) throw new Error('what was erased is not decided on');
-  const leaf = await appendLeaf(context, transaction, {
+  const placed = await placeLeaf(context, transaction, {
     kind: 'contribution.decide',
     at: minute(context),
     commitment: commit(standing.key, payloadOf(standing)),
@@ -119,8 +118,7 @@ async function writeDecision(context: Context, transaction: Store['reader'], enf
     decidedBy,
     batch,
     waitedSeconds: readAt === null ? null : (Date.parse(readAt) - Date.parse(standing.revisedAt)) / 1000,
-    leaf,
-    log: (await findLog(transaction))!.number,
+    ...placed,
     at: moment(context),
   });
 }

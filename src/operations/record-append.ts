@@ -11,6 +11,15 @@ import { nodeReader } from './record-nodes.ts';
 
 /** Writes a leaf in the transaction of the act it is about, and the hashes it completes; gives its index. */
 export async function appendLeaf(context: Context, transaction: Store['reader'], leaf: Leaf): Promise<number> {
+  return (await placeLeaf(context, transaction, leaf)).leaf;
+}
+
+/** The same, for rows that say which log their leaf is in. */
+export async function placeLeaf(
+  context: Context,
+  transaction: Store['reader'],
+  leaf: Leaf,
+): Promise<{ readonly log: number; readonly leaf: number }> {
   const log = (await findLog(transaction)) ?? (await beginLog(context, transaction, { number: 1 }));
   const index = await countLeaves(transaction, log.number);
   const bytes = writeLeaf(leaf);
@@ -24,7 +33,7 @@ export async function appendLeaf(context: Context, transaction: Store['reader'],
   });
   const completed = nodesCompletedBy(index, hash, read).filter(({ level }) => level > 0);
   await insertNodes(transaction, { log: log.number, nodes: completed });
-  return index;
+  return { log: log.number, leaf: index };
 }
 
 /** A log has its origin and its first key from its first leaf on; a public address that changes later changes neither. */

@@ -274,6 +274,7 @@ const PIECES = [
   'refuseOverLimit',
   'adoptRevisions',
   'appendLeaf',
+  'placeLeaf',
   'appendPublication',
   'appendWithdrawals',
   'authorise',

@@ -56,7 +56,6 @@ export async function sendTyped(visit: Visit): Promise<Answer> {
   const { context, address } = visit;
   const form = visit.form!;
   const field = (name: string) => form.get(name) ?? '';
-  const article = await existing(visit, found.slug);
   const typed = typedIn(form);
   const sent = await sendContribution(context, {
     slug: found.slug,
@@ -65,10 +64,16 @@ export async function sendTyped(visit: Visit): Promise<Answer> {
     work: field('work'),
     trap: field('website'),
     address,
-    language: furnitureLanguage(article.metadata.language, context.settings.siteLanguage),
+    language: typed.email === '' ? context.settings.siteLanguage : await mailLanguage(visit, found.slug),
   });
   if (!sent.ok) return formAnswer(visit, { typed, mistakes: sent.mistakes });
   return redirect(`/receipt/${sent.value.receipt}`);
+}
+
+/** Mail is written in the language of the text's page. The text itself is read for nothing else: most who send give no address. */
+async function mailLanguage(visit: Visit, slug: string) {
+  const { metadata } = await existing(visit, slug);
+  return furnitureLanguage(metadata.language, visit.context.settings.siteLanguage);
 }
 
 const NO_PARAGRAPH: Mistake = { field: 'paragraph', key: 'mistake.contribution-paragraph' };
