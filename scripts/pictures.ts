@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startBrowser, withPage } from '#test/support/browser.ts';
 import { endPrograms, startProgram, untilSaid } from '#test/support/program.ts';
+import { takeForumPictures } from './forum-pictures.ts';
 
 const FOLDER = fileURLToPath(new URL('../docs/guide/pictures/', import.meta.url));
 const WIDE = { width: 1280, height: 860 };
@@ -19,7 +20,7 @@ const data = mkdtempSync(join(tmpdir(), 'stet-pictures-'));
 mkdirSync(FOLDER, { recursive: true });
 try {
   const program = startProgram(['serve', '--port', '0', '--data', data]);
-  const [, address = ''] = await untilSaid(program, /Stet is at (http:\S+)/);
+  const [, address = '', claim = ''] = await untilSaid(program, /Stet is at (http:\S+)[\s\S]*?(http:\S+\/claim\/\S+)/);
   const browser = await startBrowser();
   for (const { name, path, scroll, options } of PICTURES) {
     await withPage(browser, address + path, options, async (page) => {
@@ -29,6 +30,8 @@ try {
     });
     process.stdout.write(`docs/guide/pictures/${name}.png\n`);
   }
+  for (const name of await takeForumPictures(browser, { address, claim, folder: FOLDER }))
+    process.stdout.write(`docs/guide/pictures/${name}.png\n`);
   await browser.close();
 } finally {
   endPrograms();

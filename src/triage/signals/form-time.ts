@@ -1,11 +1,11 @@
 import type { Signal } from '../signal.ts';
 
 const STEPS = [
-  { below: 2, weight: 1.5 },
-  { below: 5, weight: 0.5 },
+  { below: 1, weight: 1.5 },
+  { below: 3, weight: 0.3 },
 ];
 
-/** A person needs some seconds to write, and to look at what they are about to send. */
+/** A person looks at what they are about to send. The time counts from the preview, not from the writing: few need long for it. */
 export const formTime: Signal = {
   code: 'form-time',
   weigh: ({ circumstances: { secondsToSend } }) => {
