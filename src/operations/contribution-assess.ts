@@ -38,13 +38,10 @@ export async function assessContribution(
   try {
     const { reader } = context.store;
     const lists = await listTriageEntries(reader);
-    const bodies = await listGroupBodies(reader, { groupKey: groupKey(words.body), limit: MOST_COPIES });
-    const {
-      score,
-      lane,
-      signals,
+    const key = groupKey(words.body);
+    const bodies = await listGroupBodies(reader, { groupKey: key, limit: MOST_COPIES });
+    const { score, lane, signals } = assess({
       groupKey: key,
-    } = assess({
       submission: { ...words, quote },
       circumstances: {
         ...circumstances,

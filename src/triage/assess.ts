@@ -35,6 +35,6 @@ export function assess(assessing: Assessing): Assessment {
     score,
     lane: score >= LIKELY_SPAM ? 'spam' : 'main',
     signals: signals.sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight)),
-    groupKey: groupKey(assessing.submission.body),
+    groupKey: assessing.groupKey ?? groupKey(assessing.submission.body),
   };
 }

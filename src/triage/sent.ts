@@ -7,6 +7,8 @@ import { wordsOf } from './words.ts';
 
 /** What is to be assessed, and by what. */
 export interface Assessing {
+  /** As `groupKey` gives it for the body, where it is known already. */
+  readonly groupKey?: string;
   readonly submission: Submission;
   readonly model: Model;
   readonly circumstances?: Circumstances;

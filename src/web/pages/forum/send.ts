@@ -1,3 +1,4 @@
+import { Refusal } from '#domain/refusal.ts';
 import type { Mistake } from '#domain/result.ts';
 import { previewContribution } from '#operations/contribution-preview.ts';
 import { sendContribution } from '#operations/contribution-send.ts';
@@ -51,23 +52,34 @@ export async function previewTyped(visit: Visit): Promise<Answer> {
 
 /** Whatever is thought of it, the answer is the way to its receipt. */
 export async function sendTyped(visit: Visit): Promise<Answer> {
-  const found = await findText(visit);
-  if (found.kind === 'elsewhere') return found.answer;
-  const { context, address } = visit;
-  const form = visit.form!;
-  const field = (name: string) => form.get(name) ?? '';
-  const typed = typedIn(form);
-  const sent = await sendContribution(context, {
-    slug: found.slug,
+  const typed = typedIn(visit.form!);
+  const sent = await sendOn(visit, typed).catch((error) => textElsewhere(visit, error));
+  if ('kind' in sent) return sent;
+  if (!sent.ok) return formAnswer(visit, { typed, mistakes: sent.mistakes });
+  return redirect(`/receipt/${sent.value.receipt}`);
+}
+
+async function sendOn(visit: Visit, typed: TypedFields) {
+  const { context, address, params, form } = visit;
+  const slug = params.slug ?? '';
+  const field = (name: string) => form?.get(name) ?? '';
+  return sendContribution(context, {
+    slug,
     typed,
     ticket: field('ticket'),
     work: field('work'),
     trap: field('website'),
     address,
-    language: typed.email === '' ? context.settings.siteLanguage : await mailLanguage(visit, found.slug),
+    language: typed.email === '' ? context.settings.siteLanguage : await mailLanguage(visit, slug),
   });
-  if (!sent.ok) return formAnswer(visit, { typed, mistakes: sent.mistakes });
-  return redirect(`/receipt/${sent.value.receipt}`);
+}
+
+/** Renamed or withdrawn since the form was shown: the way to where it is, or what became of it. */
+async function textElsewhere(visit: Visit, error: unknown): Promise<Answer> {
+  if (!(error instanceof Refusal) || error.code !== 'not-found') throw error;
+  const found = await findText(visit);
+  if (found.kind === 'elsewhere') return found.answer;
+  throw error;
 }
 
 /** Mail is written in the language of the text's page. The text itself is read for nothing else: most who send give no address. */
