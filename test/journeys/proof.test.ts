@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { startDraft } from '#operations/draft-start.ts';
 import { createReading } from '#operations/reading-create.ts';
-import { axeViolations, htmlErrors, sidewaysOverflow, startBrowser, withPage } from '#test/support/browser.ts';
+import { htmlErrors, judged, startBrowser, withPage } from '#test/support/browser.ts';
 import { createTestContext, TEST_PASSWORD, type TestContext } from '#test/support/context.ts';
 import { type Server, startServer } from '#web/http/server.ts';
 
@@ -144,23 +144,4 @@ async function signIn(page: Page): Promise<void> {
   await page.fill('[name=password]', TEST_PASSWORD);
   await page.click('main button[type=submit]');
   await page.waitForURL(/\/desk$/);
-}
-
-/** What is wrong with the page as it stands, wide and dark, and at 320 pixels. */
-async function judged(page: Page): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const [colorScheme, width] of [
-    ['dark', 1280],
-    ['light', 320],
-  ] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 900 });
-    found.push(...(await axeViolations(page)));
-    const over = await sidewaysOverflow(page);
-    if (over > 0) found.push(`reaches ${over} px beyond a window of ${width}`);
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-  const served = await page.context().request.get(page.url());
-  found.push(...(await htmlErrors(await served.text())));
-  return found;
 }

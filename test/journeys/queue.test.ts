@@ -8,7 +8,7 @@ import { decideAll } from '#operations/contribution-decide.ts';
 import { enactDecisions } from '#operations/decisions-enact.ts';
 import { listQueue } from '#operations/reads/queue.ts';
 import { readQueueItem } from '#operations/reads/queue-item.ts';
-import { axeViolations, htmlErrors, sidewaysOverflow, startBrowser, withPage } from '#test/support/browser.ts';
+import { judged, startBrowser, withPage } from '#test/support/browser.ts';
 import { createTestContext, TEST_PASSWORD, type TestContext } from '#test/support/context.ts';
 import { editedContribution, publishedText, type Waiting, waitingContribution } from '#test/support/waiting.ts';
 import { type Server, startServer } from '#web/http/server.ts';
@@ -346,22 +346,4 @@ function tell(running: Running, times: readonly number[]): void {
   const at = (share: number) =>
     `${Math.round(times[Math.min(times.length - 1, Math.floor(share * times.length))]!)} ms`;
   running.diagnostic(`decisions shown after: median ${at(0.5)}, p95 ${at(0.95)}, longest ${at(1)}`);
-}
-
-/** What is wrong with the page as it stands, wide and dark, and at 320 pixels. */
-async function judged(page: Page): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const [colorScheme, width] of [
-    ['dark', 1280],
-    ['light', 320],
-  ] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 900 });
-    found.push(...(await axeViolations(page)));
-    const over = await sidewaysOverflow(page);
-    if (over > 0) found.push(`reaches ${over} px beyond a window of ${width}`);
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-  const served = await page.context().request.get(page.url());
-  return [...found, ...(await htmlErrors(await served.text()))];
 }

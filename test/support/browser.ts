@@ -96,3 +96,21 @@ async function unpackLibraries(): Promise<void> {
   await inflate(join(dirname(require.resolve('@sparticuz/chromium/package.json')), 'bin', 'al2023.tar.br'));
   setupLambdaEnvironment(join(tmpdir(), 'al2023', 'lib'));
 }
+
+/** What is wrong with the page as it stands, wide and dark, and at 320 pixels; a line each. */
+export async function judged(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const [colorScheme, width] of [
+    ['dark', 1280],
+    ['light', 320],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 900 });
+    found.push(...(await axeViolations(page)));
+    const over = await sidewaysOverflow(page);
+    if (over > 0) found.push(`reaches ${over} px beyond a window of ${width}`);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const served = await page.context().request.get(page.url());
+  return [...found, ...(await htmlErrors(await served.text()))];
+}
