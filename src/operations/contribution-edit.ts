@@ -37,7 +37,7 @@ export async function editContribution(
   if (mistakes.length > 0) return { ok: false, mistakes };
   const { mark } = await senderMark(context, { address });
   const asked = { what: 'change', textId, mark, isWorkDone: true } as const;
-  await refuseOverLimit(context, asked);
+  refuseOverLimit(context, asked);
   const circumstances = {
     secondsToSend: null,
     proofOfWork: 'not-asked',

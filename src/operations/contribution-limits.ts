@@ -1,7 +1,7 @@
 // How much is taken from one place, under one text, on the whole site: counted in the database, for every process at once.
 import { Refusal } from '#domain/refusal.ts';
 import type { TextId } from '#domain/text.ts';
-import { type FormCount, findFormCount, findFormCounts, raiseFormCount, raiseFormCounts } from '#store/form-counts.ts';
+import { type FormCount, findFormCount, raiseFormCount, raiseFormCounts } from '#store/form-counts.ts';
 import type { Store } from '#store/store.ts';
 import type { Context } from './context.ts';
 import { sign, todaysKey } from './day-key.ts';
@@ -19,19 +19,40 @@ interface Limit extends FormCount {
   readonly most: number;
 }
 
-/** To be asked before anything costly is done: over a limit nothing is written at all. */
-export async function refuseOverLimit(context: Context, asked: Asked): Promise<void> {
-  const limits = limitsOf(context, asked);
-  const counts = await findFormCounts(context.store.reader, limits);
-  if (limits.some(({ key, most }) => (counts.get(key) ?? 0) >= most)) throw new Refusal('too-many');
+/** To be asked before anything costly is done: whoever was turned away is turned away again without the database. */
+export function refuseOverLimit(context: Context, asked: Asked): void {
+  if (isKnownOverLimit(context, asked)) throw new Refusal('too-many');
+}
+
+export function isKnownOverLimit(context: Context, asked: Asked): boolean {
+  const known = reached.get(context.store);
+  return known !== undefined && limitsOf(context, asked).some((limit) => (known.get(nameOf(limit)) ?? 0) >= limit.most);
 }
 
 /** In the transaction of the act: many at once cannot slip through together. */
 export async function countWithinLimits(context: Context, transaction: Store['reader'], asked: Asked): Promise<void> {
   const limits = limitsOf(context, asked);
   const counts = await raiseFormCounts(transaction, limits);
-  if (limits.some(({ key, most }) => counts.get(key)! > most)) throw new Refusal('too-many');
+  const over = limits.filter(({ key, most }) => counts.get(key)! > most);
+  if (over.length === 0) return;
+  for (const limit of over) remember(context.store, limit);
+  throw new Refusal('too-many');
 }
+
+/** What a count had reached when somebody was turned away for it. Within its window it only grows. */
+const reached = new WeakMap<Store, Map<string, number>>();
+const MOST_REMEMBERED = 20_000;
+
+function remember(store: Store, limit: Limit): void {
+  const known = reached.get(store) ?? new Map<string, number>();
+  // Windows pass: what is forgotten too early is counted in the database.
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  const name = nameOf(limit);
+  known.set(name, Math.max(limit.most, known.get(name) ?? 0));
+  reached.set(store, known);
+}
+
+const nameOf = ({ window, key }: FormCount) => `${window} ${key}`;
 
 /** What a mailbox is counted by, today: made before the transaction, since the day's key may have to be written. */
 export async function mailboxCount(context: Context, email: string): Promise<FormCount> {

@@ -30,7 +30,7 @@ export async function changeNotification(context: Context, change: NotificationC
   if (!checked.ok) return checked;
   const { mark } = await senderMark(context, change);
   const asked = { what: 'change', textId: known.textId, mark, isWorkDone: true } as const;
-  await refuseOverLimit(context, asked);
+  refuseOverLimit(context, asked);
   const mailbox = checked.value === null ? null : await mailboxCount(context, checked.value);
   await context.store.write(async (transaction) => {
     await countWithinLimits(context, transaction, asked);

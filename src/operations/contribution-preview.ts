@@ -40,7 +40,7 @@ export async function previewContribution(
   const { text, mode } = await findOpenForum(reader, { slug });
   const { mark } = await senderMark(context, { address });
   const asked = { what: 'preview', textId: text.id, mark, isWorkDone: false } as const;
-  await refuseOverLimit(context, asked);
+  refuseOverLimit(context, asked);
   const checked = checkContribution(context, { typed, mode });
   if (!checked.ok) return checked;
   await context.store.write((transaction) => countWithinLimits(context, transaction, asked));

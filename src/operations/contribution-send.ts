@@ -1,4 +1,5 @@
 import type { Place } from '#domain/contribution.ts';
+import { Refusal } from '#domain/refusal.ts';
 import { done, mistaken, type Result } from '#domain/result.ts';
 import type { Language } from '#locale/translate.ts';
 import { findContribution } from '#store/contributions.ts';
@@ -9,7 +10,7 @@ import { authorise } from './authorise.ts';
 import type { Context } from './context.ts';
 import { appearAtOnce } from './contribution-admit.ts';
 import { type Assessed, type AssessedCircumstances, assessContribution } from './contribution-assess.ts';
-import { type Asked, countWithinLimits, mailboxCount, refuseOverLimit } from './contribution-limits.ts';
+import { type Asked, countWithinLimits, isKnownOverLimit, mailboxCount } from './contribution-limits.ts';
 import { findPlace } from './contribution-place.ts';
 import { receiveContribution } from './contribution-receive.ts';
 import { type Checked, checkContribution, type TypedContribution } from './contribution-typed.ts';
@@ -51,7 +52,6 @@ export async function sendContribution(
   const ticket = await readTicket(context, { form: 'contribution', textId: forum.text.id, ticket: sent.ticket });
   if (!ticket) return mistaken(null, 'mistake.form-old');
   const hashes = hashesOf(sent.ticket, ticket);
-  if (await findContribution(reader, hashes)) return done({ receipt: hashes.receipt });
   const { mark } = await senderMark(context, sent);
   const asked: Asked = {
     what: 'send',
@@ -59,7 +59,10 @@ export async function sendContribution(
     mark,
     isWorkDone: await isWorkDone({ ...sent, ...ticket }),
   };
-  await refuseOverLimit(context, asked);
+  if (isKnownOverLimit(context, asked)) {
+    if (await findContribution(reader, hashes)) return done({ receipt: hashes.receipt });
+    throw new Refusal('too-many');
+  }
   const place = await findPlace(reader, { text: forum.text, typed: sent.typed });
   const circumstances = circumstancesOf(context, { sent, ticket, asked });
   const assessed = await assessContribution(context, { ...checked.value, quote: place.quote, circumstances });

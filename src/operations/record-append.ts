@@ -1,7 +1,7 @@
 import type { TextId } from '#domain/text.ts';
 import { hashLeaf, type NodeAddress, nodesCompletedBy } from '#record/hash-tree.ts';
 import { type Leaf, writeLeaf } from '#record/leaf.ts';
-import { countLeaves, findLog, insertLeaf, insertLog, type StoredLog } from '#store/leaves.ts';
+import { findNextLeaf, insertLeaf, insertLog, type StoredLog } from '#store/leaves.ts';
 import type { Store } from '#store/store.ts';
 import { insertNodes } from '#store/tree-nodes.ts';
 import type { Context } from './context.ts';
@@ -20,20 +20,24 @@ export async function placeLeaf(
   transaction: Store['reader'],
   leaf: Leaf,
 ): Promise<{ readonly log: number; readonly leaf: number }> {
-  const log = (await findLog(transaction)) ?? (await beginLog(context, transaction, { number: 1 }));
-  const index = await countLeaves(transaction, log.number);
+  const { log, index } = (await findNextLeaf(transaction)) ?? (await beginFirst(context, transaction));
   const bytes = writeLeaf(leaf);
   const hash = hashLeaf(bytes);
-  const read = await nodeReader(transaction, { log: log.number, wanted: leftSiblingsOf(index) });
+  const read = await nodeReader(transaction, { log, wanted: leftSiblingsOf(index) });
   const { textId, revision } = subjectOf(leaf);
   await insertLeaf(transaction, {
-    log: log.number,
+    log,
     leaf: { index, kind: leaf.kind, at: leaf.at, textId, revision, hash, bytes },
     detail: detailOf(leaf),
   });
   const completed = nodesCompletedBy(index, hash, read).filter(({ level }) => level > 0);
-  await insertNodes(transaction, { log: log.number, nodes: completed });
-  return { log: log.number, leaf: index };
+  await insertNodes(transaction, { log, nodes: completed });
+  return { log, leaf: index };
+}
+
+async function beginFirst(context: Context, transaction: Store['reader']) {
+  const { number } = await beginLog(context, transaction, { number: 1 });
+  return { log: number, index: 0 };
 }
 
 /** A log has its origin and its first key from its first leaf on; a public address that changes later changes neither. */

@@ -268,6 +268,7 @@ const PIECES = [
   'eraseBytes',
   'eraseWithin',
   'isFlooded',
+  'isKnownOverLimit',
   'mailboxCount',
   'receiveContribution',
   'receiveRevision',

@@ -18,25 +18,6 @@ export async function findFormCount(db: Kysely<Schema>, { window, key }: FormCou
   return row?.count ?? 0;
 }
 
-/** Several at once, each as it stands; in one question. */
-export async function findFormCounts(
-  db: Kysely<Schema>,
-  asked: readonly FormCount[],
-): Promise<ReadonlyMap<string, number>> {
-  const rows = await db
-    .selectFrom('form_count')
-    .select(['key', 'count'])
-    .where((of) =>
-      of(
-        of.refTuple('window', 'key'),
-        'in',
-        asked.map(({ window, key }) => of.tuple(window, key)),
-      ),
-    )
-    .execute();
-  return new Map(rows.map(({ key, count }) => [key, count]));
-}
-
 /** One more of each; how many there are now, by key. */
 export async function raiseFormCounts(
   db: Kysely<Schema>,

@@ -5,7 +5,12 @@ import type { Schema } from './schema.ts';
 
 /** The mode a text's forum is in: its own, or the site's. */
 export async function findForumMode(db: Kysely<Schema>, textId: TextId): Promise<ForumMode> {
-  return (await findTextMode(db, textId)) ?? (await findSiteMode(db));
+  const { mode } = await db
+    .selectFrom('site')
+    .leftJoin('forum', (join) => join.on('forum.text_id', '=', textId))
+    .select((of) => of.fn.coalesce('forum.mode', 'site.forum_mode').as('mode'))
+    .executeTakeFirstOrThrow();
+  return mode as ForumMode;
 }
 
 export async function findSiteMode(db: Kysely<Schema>): Promise<ForumMode> {

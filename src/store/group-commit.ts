@@ -25,11 +25,13 @@ export interface GroupCommits {
 
 /** `begin` takes the database's lock, which may take a while. */
 export function createGroupCommits(connection: Connection, begin: () => Promise<void>): GroupCommits {
+  const savepoint = savepointOf(connection);
   const waiting: Act[] = [];
   let working: Promise<void> | null = null;
   const work = async () => {
     // Whoever arrived during the last commit has a turn to join the next one.
-    for (await nextTurn(); waiting.length > 0; await nextTurn()) await commitTogether({ connection, begin, waiting });
+    for (await nextTurn(); waiting.length > 0; await nextTurn())
+      await commitTogether({ connection, savepoint, begin, waiting });
     working = null;
   };
   return {
@@ -46,11 +48,12 @@ export function createGroupCommits(connection: Connection, begin: () => Promise<
 
 interface Group {
   readonly connection: Connection;
+  readonly savepoint: Savepoint;
   readonly begin: () => Promise<void>;
   readonly waiting: Act[];
 }
 
-async function commitTogether({ connection, begin, waiting }: Group): Promise<void> {
+async function commitTogether({ connection, savepoint, begin, waiting }: Group): Promise<void> {
   try {
     await begin();
   } catch (error) {
@@ -62,7 +65,7 @@ async function commitTogether({ connection, begin, waiting }: Group): Promise<vo
     const until = performance.now() + LONGEST_MS;
     do {
       const act = waiting.shift()!;
-      const value = await runAlone(connection, act);
+      const value = await runAlone({ connection, savepoint }, act);
       if (value !== FAILED) done.push({ act, value });
     } while (waiting.length > 0 && performance.now() < until);
     connection.exec('commit');
@@ -76,19 +79,30 @@ async function commitTogether({ connection, begin, waiting }: Group): Promise<vo
 }
 
 /** Throws only what ends the others too: a transaction that is no more, a disk that fails. */
-async function runAlone(connection: Connection, { run, fail }: Act): Promise<unknown> {
+async function runAlone(
+  { connection, savepoint }: Pick<Group, 'connection' | 'savepoint'>,
+  { run, fail }: Act,
+): Promise<unknown> {
   try {
-    connection.exec('savepoint act');
+    savepoint.set.run();
     const value = await run();
-    connection.exec('release act');
+    savepoint.release.run();
     return value;
   } catch (error) {
     fail(error);
     if (!connection.inTransaction || isDiskFailure(error)) throw error;
-    connection.exec('rollback to act');
-    connection.exec('release act');
+    savepoint.rollBack.run();
+    savepoint.release.run();
     return FAILED;
   }
 }
 
 const FAILED = Symbol('failed');
+
+type Savepoint = ReturnType<typeof savepointOf>;
+
+const savepointOf = (connection: Connection) => ({
+  set: connection.prepare('savepoint act'),
+  rollBack: connection.prepare('rollback to act'),
+  release: connection.prepare('release act'),
+});

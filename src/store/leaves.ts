@@ -56,6 +56,26 @@ export async function countLeaves(db: Kysely<Schema>, log: number): Promise<numb
   return last === undefined ? 0 : last.index + 1;
 }
 
+/** Where the next leaf goes; null while there is no log. */
+export async function findNextLeaf(
+  db: Kysely<Schema>,
+): Promise<{ readonly log: number; readonly index: number } | null> {
+  const row = await db
+    .selectFrom('log')
+    .select((of) => [
+      'number as log',
+      of
+        .selectFrom('leaf')
+        .select((leaf) => leaf.fn.max('index').as('last'))
+        .whereRef('leaf.log', '=', 'log.number')
+        .as('last'),
+    ])
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? { log: row.log, index: row.last === null ? 0 : row.last + 1 } : null;
+}
+
 /** `detail` is what the kind is counted by: a ground, a decision, or nothing. */
 export async function insertLeaf(
   db: Kysely<Schema>,
