@@ -42,9 +42,11 @@ export async function previewContribution(
   const asked = { what: 'preview', textId: text.id, mark, isWorkDone: false } as const;
   refuseOverLimit(context, asked);
   const checked = checkContribution(context, { typed, mode });
-  if (!checked.ok) return checked;
+  const found = await findPlace(reader, { text, typed });
+  if (!checked.ok || !found.ok)
+    return { ok: false, mistakes: [checked, found].flatMap((one) => (one.ok ? [] : one.mistakes)) };
   await context.store.write((transaction) => countWithinLimits(context, transaction, asked));
-  const { parent, ...place } = await findPlace(reader, { text, typed });
+  const { parent, ...place } = found.value;
   const ticket = await issueTicket(context, { form: 'contribution', textId: text.id });
   const { key } = await todaysKey(context);
   const { name, subject, body } = checked.value.words;

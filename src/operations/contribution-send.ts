@@ -64,11 +64,12 @@ export async function sendContribution(
     throw new Refusal('too-many');
   }
   const place = await findPlace(reader, { text: forum.text, typed: sent.typed });
+  if (!place.ok) return place;
   const circumstances = circumstancesOf(context, { sent, ticket, asked });
-  const assessed = await assessContribution(context, { ...checked.value, quote: place.quote, circumstances });
+  const assessed = await assessContribution(context, { ...checked.value, quote: place.value.quote, circumstances });
   const { email } = checked.value;
   const mailbox = email === null ? null : await mailboxCount(context, email);
-  const keeping = { forum, sent, hashes, asked, place, assessed, mailbox, ...checked.value };
+  const keeping = { forum, sent, hashes, asked, place: place.value, assessed, mailbox, ...checked.value };
   await context.store.write((transaction) => keep(context, transaction, keeping));
   return done({ receipt: hashes.receipt });
 }

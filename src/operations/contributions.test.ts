@@ -329,7 +329,9 @@ test('a contribution on a paragraph quotes words that stand there, is counted by
   const { blocks } = (await readRevisionFiles(press.asVisitor(), { slug: 'shelf' }))!;
   const second = blocks.find(({ text }) => text.includes('second'))!.id;
   await shownTo(press, { slug: 'shelf', body: marker(), paragraph: second, quote: 'second  one will' });
-  await shownTo(press, { slug: 'shelf', body: marker(), paragraph: second, quote: 'words that stand nowhere' });
+  await shownTo(press, { slug: 'shelf', body: marker(), paragraph: second });
+  const astray = { slug: 'shelf', body: marker(), paragraph: second, quote: 'words that stand nowhere' };
+  await assert.rejects(sendTo(press, astray), /"field":"quote","key":"mistake.contribution-quote"/);
   const read = () => readForum(press.asVisitor(), { textId: shelfId, page: 1 });
   const forum = await read();
   assert.deepEqual(

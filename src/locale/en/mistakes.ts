@@ -46,6 +46,8 @@ export const mistakes = {
   'mistake.contribution-name': 'Say who you are: any name you like.',
   'mistake.contribution-body': 'There is no text yet.',
   'mistake.contribution-long': 'This is too long: {count} characters at most.',
+  'mistake.contribution-quote':
+    'These words do not stand in the paragraph. Copy some of its words as they are, or leave the field empty.',
   'mistake.contribution-email': 'This is no e-mail address.',
   'mistake.contribution-email-needed':
     'Give an e-mail address: this forum is for confirmed addresses only. It is never shown.',

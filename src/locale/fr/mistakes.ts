@@ -50,6 +50,8 @@ export const mistakes: SameKeys<typeof english> = {
   'mistake.contribution-name': 'Dites qui vous êtes : le nom de votre choix.',
   'mistake.contribution-body': 'Il n’y a pas encore de texte.',
   'mistake.contribution-long': 'C’est trop long : {count} caractères au plus.',
+  'mistake.contribution-quote':
+    'Ces mots ne se trouvent pas dans le paragraphe. Copiez-en quelques mots tels quels, ou laissez le champ vide.',
   'mistake.contribution-email': 'Ce n’est pas une adresse électronique.',
   'mistake.contribution-email-needed':
     'Donnez une adresse électronique : ce forum est réservé aux adresses confirmées. Elle n’est jamais montrée.',
