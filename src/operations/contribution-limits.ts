@@ -82,7 +82,8 @@ const PREVIEWS_A_CONTRIBUTION = 5;
 
 function limitsOf(context: Context, { what, textId, mark, isWorkDone }: Asked): readonly Limit[] {
   const { forumSenderLimit, forumTextLimit, forumSiteLimit } = context.settings;
-  const [minute, hour] = [MINUTE, HOUR].map((length) => moment(context).slice(0, length)) as [string, string];
+  const now = moment(context);
+  const [minute, hour] = [now.slice(0, MINUTE), now.slice(0, HOUR)];
   const times = what === 'preview' ? PREVIEWS_A_CONTRIBUTION : isWorkDone ? 1 : SLOWER_SHARE;
   const sender = { window: hour, key: `${what} sender ${mark}`, most: Math.ceil(forumSenderLimit * times) };
   const site = { window: minute, key: `${what} site`, most: what === 'preview' ? forumSiteLimit * 2 : forumSiteLimit };

@@ -1,13 +1,14 @@
 // The keys of the commitments, apart from what they commit to: erasing deletes both, and no proof can be made of guessed words.
 import type { Kysely } from 'kysely';
 import type { ContributionId } from '#domain/contribution.ts';
+import { insertRow } from './insert-row.ts';
 import type { Schema } from './schema.ts';
 
 export async function insertContributionKey(
   db: Kysely<Schema>,
   { contributionId, key }: { readonly contributionId: ContributionId; readonly key: Uint8Array },
 ): Promise<void> {
-  await db.insertInto('contribution_key').values({ contribution_id: contributionId, key }).execute();
+  await insertRow(db, 'contribution_key', { contribution_id: contributionId, key });
 }
 
 /** Null once it was erased. */

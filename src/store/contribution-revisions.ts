@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ContributionId, Words } from '#domain/contribution.ts';
+import { insertRow } from './insert-row.ts';
 import type { Schema } from './schema.ts';
 
 /** What a contributor wrote, at one time: never changed, only followed or erased. */
@@ -19,10 +20,7 @@ export async function insertContributionRevision(
   db: Kysely<Schema>,
   { contributionId, receivedAt, ...rest }: StoredContributionRevision,
 ): Promise<void> {
-  await db
-    .insertInto('contribution_revision')
-    .values({ contribution_id: contributionId, received_at: receivedAt, ...rest })
-    .execute();
+  await insertRow(db, 'contribution_revision', { contribution_id: contributionId, received_at: receivedAt, ...rest });
 }
 
 export async function findContributionRevision(

@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Updateable } from 'kysely';
 import type { ContributionId, ContributionState, Lane, Place } from '#domain/contribution.ts';
 import type { BlockId, TextId } from '#domain/text.ts';
+import { insertRow } from './insert-row.ts';
 import type { Schema } from './schema.ts';
 
 /** What is kept of a contribution but for its words, which its revisions hold. */
@@ -37,48 +38,39 @@ export async function insertContribution(
   db: Kysely<Schema>,
   contribution: New & { readonly receiptHash: string | null; readonly ticketHash: string | null },
 ): Promise<number> {
-  const { row } = await db
-    .insertInto('contribution')
-    .values({
-      id: contribution.id,
-      text_id: contribution.textId,
-      number: contribution.number,
-      block_id: contribution.blockId,
-      quote: contribution.quote,
-      parent_id: contribution.parentId,
-      thread_id: contribution.threadId,
-      state: 'waiting',
-      lane: contribution.lane,
-      revision: contribution.revision,
-      score: contribution.score,
-      group_key: contribution.groupKey,
-      sender: contribution.sender,
-      day: contribution.day,
-      email: contribution.email,
-      notify: contribution.notify ? 1 : 0,
-      receipt_hash: contribution.receiptHash,
-      ticket: contribution.ticketHash,
-      leaf: contribution.leaf,
-      log: contribution.log,
-      received_at: contribution.receivedAt,
-      changed_at: contribution.receivedAt,
-    })
-    .returning('row')
-    .executeTakeFirstOrThrow();
-  return row;
+  const row = await insertRow(db, 'contribution', {
+    id: contribution.id,
+    text_id: contribution.textId,
+    number: contribution.number,
+    block_id: contribution.blockId,
+    quote: contribution.quote,
+    parent_id: contribution.parentId,
+    thread_id: contribution.threadId,
+    state: 'waiting',
+    lane: contribution.lane,
+    revision: contribution.revision,
+    score: contribution.score,
+    group_key: contribution.groupKey,
+    sender: contribution.sender,
+    day: contribution.day,
+    email: contribution.email,
+    notify: contribution.notify ? 1 : 0,
+    receipt_hash: contribution.receiptHash,
+    ticket: contribution.ticketHash,
+    leaf: contribution.leaf,
+    log: contribution.log,
+    received_at: contribution.receivedAt,
+    changed_at: contribution.receivedAt,
+  });
+  return row!;
 }
 
 export async function findContribution(
   db: Kysely<Schema>,
-  by: { readonly id: string } | { readonly receiptHash: string } | { readonly ticketHash: string },
+  by: { readonly id: string } | { readonly receiptHash: string },
 ): Promise<StoredContribution | null> {
   const rows = db.selectFrom('contribution').selectAll();
-  const found =
-    'id' in by
-      ? rows.where('id', '=', by.id)
-      : 'receiptHash' in by
-        ? rows.where('receipt_hash', '=', by.receiptHash)
-        : rows.where('ticket', '=', by.ticketHash);
+  const found = 'id' in by ? rows.where('id', '=', by.id) : rows.where('receipt_hash', '=', by.receiptHash);
   const row = await found.executeTakeFirst();
   return row ? contributionOf(row) : null;
 }

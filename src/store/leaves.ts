@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { TextId } from '#domain/text.ts';
+import { insertRow } from './insert-row.ts';
 import type { Schema } from './schema.ts';
 
 /** One log after another, when the one before could not be continued; the last is the one that is written. */
@@ -82,10 +83,8 @@ export async function insertLeaf(
   { log, leaf, detail }: { readonly log: number; readonly leaf: StoredLeaf; readonly detail: string },
 ): Promise<void> {
   const { index, kind, at, textId, revision, hash, bytes } = leaf;
-  await db
-    .insertInto('leaf')
-    .values({ log, index, kind, at, text_id: textId, revision, hash: Buffer.from(hash), bytes: Buffer.from(bytes) })
-    .execute();
+  const stored = { hash: Buffer.from(hash), bytes: Buffer.from(bytes) };
+  await insertRow(db, 'leaf', { log, index, kind, at, text_id: textId, revision, ...stored });
   await db
     .insertInto('leaf_count')
     .values({ log, month: at.slice(0, 7), kind, detail, leaves: 1 })
