@@ -350,6 +350,42 @@ test('a contribution on a paragraph quotes words that stand there, is counted by
   assert.deepEqual([shelf.total, shelf.threads.length, shelf.pages], [2, 2, 1]);
 });
 
+test('a correction that keeps the words keeps the place; one that changes them keeps it too, and says that they were others', async () => {
+  const [long, other] = [
+    `The keeper wound the lamp, as he had wound it every night of his life, ${'and the sea went on, '.repeat(12)}and slept.`,
+    'Nobody else came to the island that year.',
+  ];
+  const source = `---\ntitle: Corrected\n---\n\n${long}\n\n${other}\n`;
+  const correctedId = await publishSource(press.context, { source, slug: 'corrected' });
+  const { blocks } = (await readRevisionFiles(press.asVisitor(), { slug: 'corrected' }))!;
+  const send = (quote: string) =>
+    shownTo(press, { slug: 'corrected', body: marker(), paragraph: blocks[0]!.id, quote });
+  const ids = [(await send('wound the LAMP')).id, (await send('every night')).id, (await send('')).id];
+  const standing = async () => {
+    const { threads, shelf, blockCounts } = await readForum(press.asVisitor(), { textId: correctedId, page: 1 });
+    assert.deepEqual(
+      threads.map(([one]) => one!.id),
+      ids,
+    );
+    const here = threads.map(([one]) => [one!.isPassageHere, one!.isQuoteHere, one!.number]);
+    return { here, shelf, count: blockCounts[blocks[0]!.id] };
+  };
+  const whole = { here: ids.map(() => [true, true, 1]), shelf: 0, count: 3 };
+  assert.deepEqual(await standing(), whole);
+  const corrected = source.replace('and slept', 'and he slept');
+  await reviseText(press.context, { textId: correctedId, source: corrected, reason: 'A word.' });
+  assert.deepEqual(await standing(), whole);
+  const changed = corrected.replace('every night', 'each evening');
+  await reviseText(press.context, { textId: correctedId, source: changed, reason: 'Read again.' });
+  const { here, ...rest } = await standing();
+  assert.deepEqual(here, [
+    [true, true, 1],
+    [true, false, 1],
+    [true, false, 1],
+  ]);
+  assert.deepEqual(rest, { shelf: 0, count: 3 });
+});
+
 test('a thread whose beginning was withdrawn keeps its answers, told apart from it', async () => {
   const { receipt, id } = await shownTo(press, { slug: 'three-lamps', body: marker(), name: 'Root' });
   const answer = await shownTo(press, { slug: 'three-lamps', body: marker(), answers: id });

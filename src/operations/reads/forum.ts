@@ -4,7 +4,6 @@ import type { ContributionId, ForumMode, Validated } from '#domain/contribution.
 import { Refusal } from '#domain/refusal.ts';
 import type { BlockId, Slug, TextId } from '#domain/text.ts';
 import { findForumMode } from '#store/forum-modes.ts';
-import { findRemovedBlock, findRevisionIds } from '#store/revisions.ts';
 import {
   countForum,
   countShownBefore,
@@ -24,6 +23,7 @@ import { contributionText, renderContribution } from '#text/render-contribution.
 import { authorise } from '../authorise.ts';
 import type { Context } from '../context.ts';
 import { windowOf } from './paging.ts';
+import { correctedQuotes, goneBlocks } from './quoted-places.ts';
 
 export interface ShownContribution {
   readonly id: ContributionId;
@@ -36,8 +36,11 @@ export interface ShownContribution {
   readonly parentName: string | null;
   readonly blockId: BlockId | null;
   readonly quote: string | null;
-  /** Whether the current revision still has the paragraph. */
+  /** The revision of the text they had read. */
+  readonly number: number;
+  /** Whether the current revision still has the paragraph; and in it the words quoted. */
   readonly isPassageHere: boolean;
+  readonly isQuoteHere: boolean;
   readonly name: string;
   readonly subject: string | null;
   readonly html: string;
@@ -208,11 +211,14 @@ export async function shownFrom(context: Context, stored: readonly StoredShown[]
   const parents = [...new Set(stored.flatMap(({ parentId }) => parentId ?? []))];
   const names = await findShownNames(reader, parents);
   const gone = await goneBlocks(reader, stored);
-  return stored.map(({ body, number, ...one }) => {
+  const corrected = await correctedQuotes(reader, stored);
+  return stored.map(({ body, ...one }) => {
+    const isPassageHere = one.blockId !== null && !gone.has(`${one.textId} ${one.blockId}`);
     const shown: ShownContribution = {
       ...one,
       parentName: one.parentId && (names.get(one.parentId) ?? null),
-      isPassageHere: one.blockId !== null && !gone.has(`${one.textId} ${one.blockId}`),
+      isPassageHere,
+      isQuoteHere: isPassageHere && !corrected.has(one.id),
       html: renderContribution(body),
       text: contributionText(body),
     };
@@ -236,11 +242,11 @@ async function listed(
 }
 
 async function threadsOf(context: Context, listed: readonly { threadId: ContributionId; shown: number }[]) {
-  const threads: ForumThread[] = [];
-  for (const { threadId } of listed) {
-    const first = await listShownOfThread(context.store.reader, { threadId, offset: 0, limit: REPLIES_LISTED });
-    threads.push(await shownFrom(context, first));
-  }
+  const first: StoredShown[] = [];
+  for (const { threadId } of listed)
+    first.push(...(await listShownOfThread(context.store.reader, { threadId, offset: 0, limit: REPLIES_LISTED })));
+  const shown = Map.groupBy(await shownFrom(context, first), ({ threadId }) => threadId);
+  const threads = listed.map(({ threadId }): ForumThread => shown.get(threadId) ?? []);
   const more = Object.fromEntries(
     listed.flatMap(({ threadId, shown }) => (shown > REPLIES_LISTED ? [[threadId, shown - REPLIES_LISTED]] : [])),
   );
@@ -261,25 +267,6 @@ async function standingOf(reader: Store['reader'], { id: textId, number }: Store
     shelf: shelved.reduce((sum, { count }) => sum + count, 0),
   };
   return { around, gone: shelved.map(({ blockId }) => blockId) };
-}
-
-/** Those that were removed and have not come back. Only for what was once removed the revision itself is looked at. */
-async function goneBlocks(
-  reader: Store['reader'],
-  placed: readonly Pick<StoredShown, 'textId' | 'blockId'>[],
-): Promise<ReadonlySet<string>> {
-  const gone = new Set<string>();
-  for (const [textId, ofText] of Map.groupBy(placed, (one) => one.textId)) {
-    const ids = [...new Set(ofText.flatMap(({ blockId }) => blockId ?? []))];
-    const removed: BlockId[] = [];
-    for (const blockId of ids) if (await findRemovedBlock(reader, { textId, blockId })) removed.push(blockId);
-    if (removed.length === 0) continue;
-    const number = (await findText(reader, textId))?.number ?? 0;
-    const { blocks, notes } = await findRevisionIds(reader, { textId, number });
-    const here = new Set([...blocks, ...notes].map(({ id }) => id));
-    for (const id of removed) if (!here.has(id)) gone.add(`${textId} ${id}`);
-  }
-  return gone;
 }
 
 async function readableText(context: Context, textId: TextId): Promise<StoredText> {

@@ -31,6 +31,8 @@ export interface Receipt {
   /** The newest; words are null once it was erased. */
   readonly revision: number;
   readonly words: Words;
+  /** The words of the text it is about. */
+  readonly quote: string | null;
   readonly html: string;
   /** What an edit of it names. */
   readonly hash: string;
@@ -81,6 +83,7 @@ export async function readReceipt(
     text: { slug: text?.slug ?? null, title: page?.metadata.title ?? null, language: page?.metadata.language ?? null },
     revision: contribution.revision,
     words,
+    quote: contribution.quote,
     html: renderContribution(words.body),
     hash: newest?.hash ?? '',
     shownWords: shown && wordsOf(shown),
