@@ -6,12 +6,13 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import type { Context } from '#operations/context.ts';
-import { decideAll, decideContributions, MOST_AT_ONCE } from '#operations/contribution-decide.ts';
+import { decideContributions } from '#operations/contribution-decide.ts';
 import { undoDecisions } from '#operations/decision-undo.ts';
 import { enactDecisions } from '#operations/decisions-enact.ts';
 import { listQueue, type QueueFilter } from '#operations/reads/queue.ts';
 import { readQueueItem } from '#operations/reads/queue-item.ts';
 import { readRegister } from '#operations/reads/register.ts';
+import { continueSelections, decideAll, readSelection, type SelectionState } from '#operations/selection-decide.ts';
 import { createTestContext, type TestContext } from '#test/support/context.ts';
 import { publishedText } from '#test/support/waiting.ts';
 import { writeWaiting } from './forum/waiting-rows.ts';
@@ -20,6 +21,7 @@ const WANTED = { screenMs: 200, nextMs: 50, manyMs: 5000, blockedMs: 50 };
 const SHORT = 1000;
 const A_PAGE = 25;
 const ROUNDS = 15;
+const MANY = 10_000;
 
 export async function run(): Promise<void> {
   const { values } = parseArgs({ options: { waiting: { type: 'string', default: '500000' } } });
@@ -76,35 +78,64 @@ async function measureScreens({ context }: TestContext): Promise<ReadonlyMap<str
 
 async function measureMany(t: TestContext): Promise<void> {
   const { context, clock } = t;
-  const many = MOST_AT_ONCE;
   const filter = { lane: 'main', order: 'oldest' } as const;
-  const { upTo, items } = await listQueue(context, { filter, limit: A_PAGE });
+  const { items } = await listQueue(context, { filter, limit: A_PAGE });
   const one = items[0]!;
   const deciding = { decision: 'refuse', ground: 'advertising', reason: null } as const;
   const single = { ...deciding, items: [{ id: one.id, hash: one.hash }], reply: null };
   row('one refused', await timed(() => decideContributions(context, single)), 'ms');
 
-  say(`${many} at once; the control is one bare statement that takes as many out of their lane`);
-  const control = await timed(() => bareUpdate(context, many));
+  say(`${MANY} at once; the control is one bare statement that takes as many out of their lane`);
+  const control = await timed(() => bareUpdate(context, MANY));
   row('control', control, 'ms');
-  let batch = '';
-  const refusing = await blocked(async () => {
-    const decided = await decideAll(context, { ...deciding, filter, upTo });
-    if (!decided.ok || decided.value.decided !== many) throw new Error(JSON.stringify(decided));
-    batch = decided.value.batch;
-  });
+  // Every fifth is likely spam, and one is decided already.
+  const upTo = one.row + (MANY / 4) * 5;
+  const decide = () => decideWhole(context, { ...deciding, filter, upTo });
+  const refusing = await blocked(decide);
   row('refused', refusing.ms, 'ms', WANTED.manyMs, refusing.ms / control);
+  row('  how many', refusing.value.decided, '');
   row('  readers waited at most', refusing.longestMs, 'ms', WANTED.blockedMs);
-  const undoing = await blocked(() => undoDecisions(context, { batch }));
+  const undoing = await blocked(() => undoDecisions(context, refusing.value));
   row('undone', undoing.ms, 'ms', WANTED.manyMs, undoing.ms / control);
   row('  readers waited at most', undoing.longestMs, 'ms', WANTED.blockedMs);
-  await decideAll(context, { ...deciding, filter, upTo });
+  await decide();
   clock.advance(60);
   const enacting = await blocked(() => enactDecisions(context));
   row('in force', enacting.ms / 1000, 's');
-  row('  each', enacting.ms / many, 'ms');
+  row('  each', enacting.ms / enacting.value, 'ms');
   row('  readers waited at most', enacting.longestMs, 'ms', WANTED.blockedMs);
   row('register', await median(() => readRegister(context)), 'ms', WANTED.screenMs);
+  await measureSender(context);
+}
+
+/** However many of one sender wait, they are refused as one act, and undone. */
+async function measureSender(context: Context): Promise<void> {
+  say('everything of one sender');
+  const filter = { lane: 'main', order: 'oldest', sender: 'flooder' } as const;
+  const { upTo } = await listQueue(context, { filter, limit: 1 });
+  const refusing = await blocked(() =>
+    decideWhole(context, { decision: 'refuse', ground: 'advertising', reason: null, filter, upTo }),
+  );
+  row('how many', refusing.value.decided, '');
+  row('refused', refusing.ms / 1000, 's');
+  row('  readers waited at most', refusing.longestMs, 'ms', WANTED.blockedMs);
+  const undoing = await blocked(async () => {
+    await undoDecisions(context, refusing.value);
+    while (await continueSelections(context));
+  });
+  row('undone', undoing.ms / 1000, 's');
+  row('  readers waited at most', undoing.longestMs, 'ms', WANTED.blockedMs);
+}
+
+async function decideWhole(context: Context, deciding: Parameters<typeof decideAll>[1]): Promise<SelectionState> {
+  const decided = await decideAll(context, deciding);
+  if (!decided.ok) throw new Error(JSON.stringify(decided));
+  let state = decided.value;
+  while (state.isUnderWay) {
+    await continueSelections(context);
+    state = (await readSelection(context, state))!;
+  }
+  return state;
 }
 
 async function bareUpdate({ store }: Context, many: number): Promise<void> {
@@ -115,14 +146,16 @@ async function bareUpdate({ store }: Context, many: number): Promise<void> {
 }
 
 /** How long an act took, and the longest time in which nobody else had a turn. */
-async function blocked(act: () => Promise<unknown>) {
+async function blocked<T>(act: () => Promise<T>) {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   await new Promise((done) => setTimeout(done, 20));
-  const ms = await timed(act);
+  const start = performance.now();
+  const value = await act();
+  const ms = performance.now() - start;
   await new Promise((done) => setTimeout(done, 20));
   delay.disable();
-  return { ms, longestMs: delay.max / 1e6 };
+  return { value, ms, longestMs: delay.max / 1e6 };
 }
 
 async function timed(act: () => Promise<unknown>): Promise<number> {

@@ -60,6 +60,7 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
       decision: 'decision ground batch waited_seconds at',
       decision_reason: 'reason',
       pending_decision: 'decision ground reason batch decided_at in_force_at lane',
+      pending_selection: 'filter decision ground reason decided_at in_force_at',
     },
   },
   {
@@ -99,6 +100,7 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
       misprint: 'decided_by',
       decision: 'decided_by',
       pending_decision: 'decided_by',
+      pending_selection: 'decided_by',
       contribution: 'leased_by leased_until',
       editor_remark: 'account_id name body created_at',
       mail: 'account_id',
@@ -142,6 +144,7 @@ export const IMPERSONAL_COLUMNS: Readonly<Record<string, string>> = {
   misprint: 'id text_id number block_id state decided_at',
   misprint_key: 'day',
   pending_decision: 'contribution_id revision',
+  pending_selection: 'batch from_row after_row up_to taken step',
   proof_count: 'text_id rule findings',
   proof_switch: 'text_id rule created_at',
   refusal_ground: 'code position label reason',

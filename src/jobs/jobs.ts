@@ -5,6 +5,7 @@ import { countLibraryWords } from '#operations/library-words-count.ts';
 import { forgetMailLinks } from '#operations/mail-link-use.ts';
 import { sendDueMail } from '#operations/mail-send.ts';
 import { forgetMisprintMarks } from '#operations/misprint-marks-forget.ts';
+import { continueSelections } from '#operations/selection-decide.ts';
 import { sendDueWebhooks } from '#operations/webhook-send.ts';
 import type { Job } from './schedule.ts';
 import type { Mailer } from './smtp.ts';
@@ -16,6 +17,7 @@ const HOUR = 3600;
 export function jobsFor({ mailer }: { readonly mailer: Mailer | null }): readonly Job[] {
   return [
     { name: 'decisions', everySeconds: 1, run: enactDecisions },
+    { name: 'decisions on many', everySeconds: 1, run: continueSelections },
     { name: 'library words', everySeconds: 2, run: countLibraryWords },
     { name: 'retention', everySeconds: HOUR, run: retainContributions },
     { name: 'sender marks', everySeconds: HOUR, run: forgetSenderMarks },

@@ -1,11 +1,9 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ContributionId, ContributionState, Decision } from '#domain/contribution.ts';
 import { LONGEST } from '#domain/contribution.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { done, mistaken, type Result } from '#domain/result.ts';
 import { findStanding, type Standing } from '#store/contribution-states.ts';
-import { type DecisionTaken, insertPending, insertPendingSelection, isPending } from '#store/pending-decisions.ts';
-import type { QueueSelection } from '#store/queue.ts';
+import { type DecisionTaken, insertPending, isPending } from '#store/pending-decisions.ts';
 import type { Store } from '#store/store.ts';
 import { accountOf, authorise } from './authorise.ts';
 import type { Context } from './context.ts';
@@ -35,10 +33,6 @@ export interface Decided {
 /** Seconds in which a decision on many can be undone. */
 const GRACE_OF_MANY = 60;
 const MOST_TICKED = 500;
-/** A few milliseconds' worth. */
-const ROWS_A_TURN = 200;
-/** Of one decision on all that a filter holds; the next one takes the rest. */
-export const MOST_AT_ONCE = 10_000;
 
 /** Decides on exactly the bytes that were read, each named by its hash; in force after a grace, until when it can be undone. */
 export async function decideContributions(
@@ -69,47 +63,8 @@ export async function decideContributions(
   return done({ batch, decided: new Set(items.map(({ id }) => id)).size - stale.length, stale, inForceAt });
 }
 
-/**
- * The same for all that a filter of the queue holds, as far as it was there when it was looked at (`upTo`, a row). What was
- * not read is never validated this way.
- */
-export async function decideAll(
-  context: Context,
-  deciding: ContributionDecision & {
-    readonly decision: 'refuse' | 'spam';
-    readonly filter: QueueSelection;
-    readonly upTo: number;
-  },
-): Promise<Result<Decided>> {
-  authorise(context, 'contribution.decide');
-  const { filter, upTo } = deciding;
-  if (filter.state !== undefined || !['refuse', 'spam'].includes(deciding.decision)) throw new Refusal('bad-request');
-  const taken = await takenOf(context, { ...deciding, count: Number.POSITIVE_INFINITY });
-  if (!taken.ok) return taken;
-  const { batch, inForceAt } = taken.value;
-  const decided = await context.store.write((transaction) =>
-    takeSelection(transaction, { taken: taken.value, selection: filter, upTo }),
-  );
-  return done({ batch, decided, stale: [], inForceAt });
-}
-
-/** One transaction, in which readers have their turns. */
-async function takeSelection(
-  transaction: Store['reader'],
-  selected: { readonly taken: DecisionTaken; readonly selection: QueueSelection; readonly upTo: number },
-): Promise<number> {
-  let decided = 0;
-  for (let after = 0; decided < MOST_AT_ONCE; ) {
-    const some = await insertPendingSelection(transaction, { ...selected, after, limit: ROWS_A_TURN });
-    decided += some.count;
-    if (some.count < ROWS_A_TURN) break;
-    after = some.lastRow;
-    await nextTurn();
-  }
-  return decided;
-}
-
-async function takenOf(
+/** What all of a batch have together; `count` says how long it can be undone. */
+export async function takenOf(
   context: Context,
   { decision, ground, reason, count }: ContributionDecision & { readonly count: number },
 ): Promise<Result<DecisionTaken>> {

@@ -10,6 +10,7 @@ import {
   listDuePending,
   type PendingDecision,
 } from '#store/pending-decisions.ts';
+import { forgetEnacted } from '#store/pending-selections.ts';
 import { raiseGeneration } from '#store/site.ts';
 import type { Store } from '#store/store.ts';
 import { authorise } from './authorise.ts';
@@ -92,6 +93,7 @@ async function enactSome(context: Context, transaction: Store['reader'], limit: 
   }
   await deletePending(transaction, enacted);
   await dropPending(transaction, dropped);
+  await forgetEnacted(transaction, moment(context));
   if (isPublic) await raiseGeneration(transaction);
   return { enacted: enacted.length, lessons };
 }

@@ -10,9 +10,9 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { createTestContext } from '#test/support/context.ts';
 import { publishedText, waitingContribution } from '#test/support/waiting.ts';
-import { decideAll } from './contribution-decide.ts';
 import { enactDecisions } from './decisions-enact.ts';
 import { listQueue } from './reads/queue.ts';
+import { decideAll } from './selection-decide.ts';
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'stet-enact-'));
 after(() => rmSync(dataFolder, { recursive: true, force: true }));

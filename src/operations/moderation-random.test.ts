@@ -6,11 +6,12 @@ import { Refusal } from '#domain/refusal.ts';
 import { createTestContext } from '#test/support/context.ts';
 import { editedContribution, publishedText, type Waiting, waitingContribution } from '#test/support/waiting.ts';
 import type { Context } from './context.ts';
-import { decideAll, decideContributions } from './contribution-decide.ts';
+import { decideContributions } from './contribution-decide.ts';
 import { eraseContribution } from './contribution-erase.ts';
 import { withdrawContribution } from './contribution-withdraw.ts';
 import { undoDecisions } from './decision-undo.ts';
 import { enactDecisions } from './decisions-enact.ts';
+import { decideAll } from './selection-decide.ts';
 
 const ACTS = 400;
 const AT_ONCE = 4;

@@ -13,13 +13,14 @@ import { createTestContext, TEST_PASSWORD, type TestContext } from '#test/suppor
 import { editedContribution, publishedText, type Waiting, waitingContribution } from '#test/support/waiting.ts';
 import { createAccount } from './account-create.ts';
 import type { Context } from './context.ts';
-import { type Decided, decideAll, decideContributions } from './contribution-decide.ts';
+import { type Decided, decideContributions } from './contribution-decide.ts';
 import { eraseContribution } from './contribution-erase.ts';
 import { leaseContribution } from './contribution-lease.ts';
 import { undoDecisions } from './decision-undo.ts';
 import { enactDecisions } from './decisions-enact.ts';
 import { listQueue } from './reads/queue.ts';
 import { readQueueItem } from './reads/queue-item.ts';
+import { continueSelections, decideAll, readSelection } from './selection-decide.ts';
 
 let t: TestContext;
 let ada: Context;
@@ -224,6 +225,44 @@ test('validating one validates nothing else: not its answers, not its sender’s
     }),
     refusal('bad-request'),
   );
+});
+
+test('of very many a part is taken at a time: none comes into force before the last, undone at any moment, gone on with', async () => {
+  const sender = 'mark-many';
+  const many = await Promise.all(Array.from({ length: 450 }, () => waiting({ sender })));
+  const filter = { lane: 'main', order: 'oldest', sender } as const;
+  const { upTo } = await listQueue(ada, { filter, limit: 1 });
+  const deciding = { decision: 'refuse', ground: 'advertising', reason: null, filter, upTo } as const;
+  // Each look at the clock is a second later: a turn ends after few parts.
+  const now = () => {
+    t.clock.advance(1);
+    return ada.clock.now();
+  };
+  const later = { ...ada.clock, now };
+  const begun = await decideAll({ ...ada, clock: later }, deciding);
+  assert.ok(begun.ok && begun.value.isUnderWay && begun.value.inForceAt === null);
+  const { batch, decided } = begun.value;
+  assert.ok(decided > 0 && decided < many.length, `${decided} taken in the first turn`);
+  assert.equal(await inForce(3600), 0, 'nothing is in force before all of it is taken');
+  const { undone } = await undoDecisions({ ...ada, clock: later }, { batch });
+  assert.equal(undone, decided);
+  assert.equal(await readSelection(ada, { batch }), null);
+  await continueSelections(t.context);
+  assert.deepEqual(new Set((await Promise.all(many.map(stateOf))).map(({ lane }) => lane)), new Set(['main']));
+
+  const again = await decideAll({ ...ada, clock: later }, deciding);
+  assert.ok(again.ok && again.value.isUnderWay);
+  const last = many.at(-1)!;
+  t.clock.advance(1);
+  await editedContribution(t.context, { id: last.id, body: 'Not what it was.' });
+  await Promise.all([continueSelections(t.context), continueSelections(t.context)]);
+  const whole = (await readSelection(ada, again.value))!;
+  assert.deepEqual([whole.decided, whole.isUnderWay, whole.percent], [449, false, 100]);
+  assert.equal(await inForce(GRACE), 0);
+  assert.equal(await inForce(GRACE_OF_MANY), 449);
+  assert.equal(await readSelection(ada, again.value), null);
+  assert.deepEqual(await stateOf(last), { state: 'waiting', lane: 'main', shown: null });
+  assert.deepEqual(await logOf(many[0]!), ['refuse 1']);
 });
 
 test('everything of one sender is refused as one act, what came after the look is not, and undone as one', async () => {

@@ -11,7 +11,7 @@ import { removeAccessToken } from './access-token-delete.ts';
 import { changeAccount } from './account-change.ts';
 import { createAccount } from './account-create.ts';
 import type { Context } from './context.ts';
-import { decideAll, decideContributions } from './contribution-decide.ts';
+import { decideContributions } from './contribution-decide.ts';
 import { eraseContribution } from './contribution-erase.ts';
 import { leaseContribution } from './contribution-lease.ts';
 import { forgetSenderMarks, retainContributions } from './contribution-retain.ts';
@@ -67,6 +67,7 @@ import { reimportRecord } from './record-reimport.ts';
 import { replaceFromFolder } from './record-replace.ts';
 import { startRevision } from './revision-start.ts';
 import { switchRule } from './rule-switch.ts';
+import { continueSelections, decideAll, readSelection, undoSelection } from './selection-decide.ts';
 import { importText, importTexts } from './text-import.ts';
 import { publishText } from './text-publish.ts';
 import { renameText } from './text-rename.ts';
@@ -166,6 +167,9 @@ const ACTS: Readonly<Record<string, Row>> = {
   decideAll: {
     act: (context) => decideAll(context, { filter, decision: 'spam', ground: '', reason: null, upTo: 9 }),
   },
+  readSelection: { act: (context) => readSelection(context, { batch: 'x' }) },
+  undoSelection: { act: (context) => undoSelection(context, { batch: 'x' }) },
+  continueSelections: { act: continueSelections },
   undoDecisions: { act: (context) => undoDecisions(context, { batch: 'x' }) },
   enactDecisions: { act: enactDecisions },
   leaseContribution: { act: (context) => leaseContribution(context, { id: 'x' }) },
@@ -307,6 +311,7 @@ const PIECES = [
   'keyOfDay',
   'readTicket',
   'senderMark',
+  'takenOf',
   'todaysKey',
   'currentModel',
   'enactDue',

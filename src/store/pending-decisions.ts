@@ -56,8 +56,8 @@ export async function insertPending(
 }
 
 /**
- * The same for what a selection holds, from a row on and up to another, so many at a time: the caller goes on from the last row
- * in the same transaction, with a turn for readers in between.
+ * The same for what a selection holds, from a row on and up to another, so many at a time: the caller goes on from the last row.
+ * What was changed since the decision is not what it was about.
  */
 export async function insertPendingSelection(
   db: Kysely<Schema>,
@@ -84,7 +84,8 @@ export async function insertPendingSelection(
       ${decidedAt}, ${inForceAt}
     from ${tablesOf(selection)}
       join contribution_revision r on r.contribution_id = c.id and r.revision = c.revision
-    where ${conditionsOf(selection)} and ${row} > ${after} and ${row} <= ${upTo} order by ${row} limit ${limit}
+    where ${conditionsOf(selection)} and ${row} > ${after} and ${row} <= ${upTo} and c.changed_at <= ${decidedAt}
+    order by ${row} limit ${limit}
     returning contribution_id as id`.execute(db);
   const left = await leaveLanes(
     db,
@@ -105,31 +106,33 @@ async function leaveLanes(db: Kysely<Schema>, ids: readonly string[]): Promise<r
   return rows.map(({ row }) => row);
 }
 
-/** Those whose time has come, the earliest first. */
+/** Those whose time has come, the earliest first; then those of selections, which may be very many. */
 export async function listDuePending(
   db: Kysely<Schema>,
   { at, limit }: { readonly at: string; readonly limit: number },
 ): Promise<readonly PendingDecision[]> {
-  const rows = await db
-    .selectFrom('pending_decision')
-    .selectAll()
-    .where('in_force_at', '<=', at)
-    .orderBy('in_force_at')
-    .orderBy(sql`rowid`)
-    .limit(limit)
-    .execute();
-  return rows.map(pendingOf);
+  const pending = db.selectFrom('pending_decision').selectAll();
+  const own = pending.where('in_force_at', '<=', at).orderBy('in_force_at').orderBy(sql`rowid`);
+  const rows = await own.limit(limit).execute();
+  const selection = rows.length < limit ? await dueSelection(db, at) : undefined;
+  if (!selection) return rows.map(pendingOf);
+  const of = pending.where('batch', '=', selection.batch).limit(limit - rows.length);
+  return [...rows, ...(await of.execute())].map(pendingOf);
 }
 
 export async function isPendingDue(db: Kysely<Schema>, at: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('pending_decision')
+  const due = db.selectFrom('pending_decision').select('batch').where('in_force_at', '<=', at).limit(1);
+  return (await due.executeTakeFirst()) !== undefined || (await dueSelection(db, at)) !== undefined;
+}
+
+const dueSelection = (db: Kysely<Schema>, at: string) =>
+  db
+    .selectFrom('pending_selection')
     .select('batch')
     .where('in_force_at', '<=', at)
+    .orderBy('in_force_at')
     .limit(1)
     .executeTakeFirst();
-  return row !== undefined;
-}
 
 export async function isPending(db: Kysely<Schema>, id: ContributionId): Promise<boolean> {
   const row = await db

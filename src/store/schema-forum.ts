@@ -10,6 +10,7 @@ export interface ForumTables {
   decision_reason: DecisionReasonTable;
   decision_count: DecisionCountTable;
   pending_decision: PendingDecisionTable;
+  pending_selection: PendingSelectionTable;
   refusal_ground: RefusalGroundTable;
   shown_contribution: ShownContributionTable;
   shown_thread: ShownThreadTable;
@@ -119,6 +120,22 @@ interface PendingDecisionTable {
   batch: string;
   decided_at: string;
   in_force_at: string;
+}
+
+interface PendingSelectionTable {
+  batch: string;
+  filter: string;
+  from_row: number;
+  after_row: number;
+  up_to: number;
+  taken: number;
+  step: string;
+  decision: string;
+  ground: string;
+  reason: string | null;
+  decided_by: string | null;
+  decided_at: string;
+  in_force_at: string | null;
 }
 
 interface RefusalGroundTable {

@@ -4,10 +4,10 @@ import { after, afterEach, before, type TestContext as Running, test } from 'nod
 import type { Browser, Page } from 'playwright-core';
 import type { TextId } from '#domain/text.ts';
 import { createAccount } from '#operations/account-create.ts';
-import { decideAll } from '#operations/contribution-decide.ts';
 import { enactDecisions } from '#operations/decisions-enact.ts';
 import { listQueue } from '#operations/reads/queue.ts';
 import { readQueueItem } from '#operations/reads/queue-item.ts';
+import { decideAll } from '#operations/selection-decide.ts';
 import { judged, startBrowser, withPage } from '#test/support/browser.ts';
 import { createTestContext, TEST_PASSWORD, type TestContext } from '#test/support/context.ts';
 import { editedContribution, publishedText, type Waiting, waitingContribution } from '#test/support/waiting.ts';

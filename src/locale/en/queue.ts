@@ -83,6 +83,8 @@ export const queue = {
     one: 'One decided. It takes effect in a few seconds.',
     other: '{count} decided. They take effect in a moment.',
   },
+  'queue.said.so-far':
+    '{count} decided so far, {percent} %. It goes on by itself; nothing takes effect before all is done.',
   'queue.said.stale': {
     one: 'One had changed meanwhile and still waits.',
     other: '{count} had changed meanwhile and still wait.',
@@ -111,6 +113,7 @@ export const queue = {
   'queue.script.refuse': 'Refused: {name}',
   'queue.script.spam': 'Spam: {name}',
   'queue.script.many': 'Decided: {count}',
+  'queue.script.so-far': 'Decided so far: {count} ({percent} %). It goes on by itself.',
   'queue.script.undo': 'Undo',
   'queue.script.undone': 'Undone.',
   'queue.script.too-late': 'Too late: the decision is in force.',

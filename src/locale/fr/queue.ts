@@ -86,6 +86,8 @@ export const queue: SameKeys<typeof english> = {
     one: 'Une décision prise. Elle prend effet dans quelques secondes.',
     other: '{count} décisions prises. Elles prennent effet dans un instant.',
   },
+  'queue.said.so-far':
+    '{count} décisions prises jusqu’ici, {percent}\u00A0%. Cela continue tout seul\u00A0; rien ne prend effet avant la fin.',
   'queue.said.stale': {
     one: 'Une avait changé entre-temps et attend toujours.',
     other: '{count} avaient changé entre-temps et attendent toujours.',
@@ -113,6 +115,7 @@ export const queue: SameKeys<typeof english> = {
   'queue.script.refuse': 'Refusée\u00A0: {name}',
   'queue.script.spam': 'Indésirable\u00A0: {name}',
   'queue.script.many': 'Décidées\u00A0: {count}',
+  'queue.script.so-far': 'Décidées jusqu’ici\u00A0: {count} ({percent}\u00A0%). Cela continue tout seul.',
   'queue.script.undo': 'Annuler',
   'queue.script.undone': 'Annulé.',
   'queue.script.too-late': 'Trop tard\u00A0: la décision est en vigueur.',

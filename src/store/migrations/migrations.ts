@@ -6,6 +6,7 @@ import { misprints } from './0004-misprints.ts';
 import { forum } from './0005-forum.ts';
 import { checkpointLinks } from './0006-checkpoint-links.ts';
 import { libraryWords } from './0007-library-words.ts';
+import { pendingSelection } from './0008-pending-selection.ts';
 
 /** In order, for ever: a migration that was released is never changed, only followed. The number is its place here, from 1. */
 export const MIGRATIONS: readonly {
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly {
   { name: '0005-forum', statements: forum },
   { name: '0006-checkpoint-links', statements: checkpointLinks },
   { name: '0007-library-words', statements: libraryWords },
+  { name: '0008-pending-selection', statements: pendingSelection },
 ];

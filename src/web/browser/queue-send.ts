@@ -1,5 +1,6 @@
 // Decisions: shown at once, sent behind, put back when the server refuses. What cannot be sent waits and is sent again.
 import { fetchAnew } from './queue-anew.ts';
+import { followMany } from './queue-many.ts';
 import type { QueuePlaces } from './queue-places.ts';
 import type { Say } from './queue-say.ts';
 import { undoList } from './queue-undo.ts';
@@ -31,9 +32,13 @@ export function decisions({ root, places, say }: Queue) {
     const line = undone.add({ text: said(say, button.value, names), sending, back, token });
     const sent = await sending.answer;
     if (sent.kind === 'cancelled') return;
-    // Of a sender, a group, a filter more may have waited than the page shows.
-    if (sent.kind === 'decided' && fields.get('filter')) line.retell(say('many', { count: sent.decided }));
-    if (sent.kind === 'decided') return stale(sent.stale, back);
+    if (sent.kind === 'decided') {
+      // Of a sender, a group, a filter more may have waited than the page shows.
+      const whole = fields.get('filter') ? await followMany(sent, say, line.retell) : sent;
+      if (whole) line.undoableFor(whole.undoSeconds);
+      else line.remove();
+      return stale(sent.stale, back);
+    }
     line.remove();
     back();
     if (sent.kind === 'stale') await stale(ids, () => {});

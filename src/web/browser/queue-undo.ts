@@ -39,11 +39,9 @@ export function undoList(say: Say) {
     open.push({ line, undo });
     place.append(line);
     while (open.length > MOST_LINES) remove(open[0]!.line);
-    void sending.answer.then((sent) => {
-      if (sent.kind === 'decided') setTimeout(() => remove(line), sent.undoSeconds * 1000);
-    });
     return {
       remove: () => remove(line),
+      undoableFor: (seconds: number) => setTimeout(() => remove(line), seconds * 1000),
       retell: (told: string) => {
         line.firstElementChild!.textContent = told;
       },

@@ -9,7 +9,11 @@ export type Answered =
       readonly kind: 'decided';
       readonly batch: string;
       readonly decided: number;
+      /** Meaningless while it is under way. */
       readonly undoSeconds: number;
+      /** Of very many: the server goes on by itself, and says how far it is. */
+      readonly isUnderWay: boolean;
+      readonly percent: number;
       readonly stale: readonly string[];
     }
   | { readonly kind: 'stale' }

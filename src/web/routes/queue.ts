@@ -1,7 +1,13 @@
 import type { Route } from '../http/route.ts';
 import { queuePage } from '../pages/desk/queue.ts';
 import { eraseInQueue, withdrawInQueue } from '../pages/desk/queue-acts.ts';
-import { decideInQueue, leaseInQueue, QUEUE_FIELDS, undoInQueue } from '../pages/desk/queue-decide.ts';
+import {
+  decideInQueue,
+  leaseInQueue,
+  QUEUE_FIELDS,
+  selectionInQueue,
+  undoInQueue,
+} from '../pages/desk/queue-decide.ts';
 import { queueItemPage } from '../pages/desk/queue-item.ts';
 import { signedOutPage } from '../pages/desk/sign-in.ts';
 
@@ -11,6 +17,7 @@ const signedOut = signedOutPage;
 export const queueRoutes: readonly Route[] = [
   { method: 'GET', path: '/desk/queue', policy: 'queue.read', page: queuePage },
   { method: 'GET', path: '/desk/queue/:id', policy: 'queue.read', page: queueItemPage },
+  { method: 'GET', path: '/desk/queue/batch/:batch', policy: 'queue.read', page: selectionInQueue },
   {
     method: 'POST',
     path: '/desk/queue/decide',

@@ -1,11 +1,12 @@
 // The same form with and without script; script asks for JSON and has already shown what it expects.
 import type { ContributionId } from '#domain/contribution.ts';
 import { Refusal } from '#domain/refusal.ts';
-import type { Result } from '#domain/result.ts';
+import { done, type Result } from '#domain/result.ts';
 import { isMessageKey, translate } from '#locale/translate.ts';
-import { type Decided, decideAll, decideContributions } from '#operations/contribution-decide.ts';
+import { decideContributions } from '#operations/contribution-decide.ts';
 import { leaseContribution } from '#operations/contribution-lease.ts';
 import { undoDecisions } from '#operations/decision-undo.ts';
+import { decideAll, readSelection, type SelectionState } from '#operations/selection-decide.ts';
 import { type Answer, type BytesAnswer, redirect } from '#web/http/answer.ts';
 import type { Visit } from '#web/http/route.ts';
 import { ITEMS_A_PAGE, queueAnswer } from './queue.ts';
@@ -33,16 +34,8 @@ export async function decideInQueue(visit: Visit): Promise<Answer> {
   const decided = await decide(visit, items).catch((error) => staleAs(visit, items, error));
   if ('kind' in decided) return decided;
   if (!decided.ok) return mistaken(visit, items, decided.mistakes);
-  const { batch, decided: count, stale, inForceAt } = decided.value;
-  if (wantsJson(visit)) {
-    return json(200, {
-      kind: 'decided',
-      batch,
-      decided: count,
-      stale: stale.map(({ id }) => id),
-      undoSeconds: secondsUntil(visit, inForceAt),
-    });
-  }
+  const { batch, decided: count, stale } = decided.value;
+  if (wantsJson(visit)) return json(200, told(visit, decided.value));
   const back = new URLSearchParams(form.get('back') ?? '');
   for (const [name, value] of Object.entries({ batch, decided: count, stale: stale.length }))
     back.set(name, String(value));
@@ -50,14 +43,34 @@ export async function decideInQueue(visit: Visit): Promise<Answer> {
   return redirect(`/desk/queue?${back}${next && /^[\w-]{22}$/.test(next) ? `#item-${next}` : ''}`);
 }
 
-async function decide(visit: Visit, items: readonly Named[]): Promise<Result<Decided>> {
+/** How far a decision on very many is. */
+export async function selectionInQueue(visit: Visit): Promise<Answer> {
+  const found = await readSelection(visit.context, { batch: visit.params.batch ?? '' });
+  if (!found) throw new Refusal('not-found');
+  return json(200, told(visit, { ...found, stale: [] }));
+}
+
+/** What was decided, or is being decided. */
+interface Told extends SelectionState {
+  readonly stale: readonly { readonly id: ContributionId }[];
+}
+
+const told = (visit: Visit, { batch, decided, stale, isUnderWay, percent, inForceAt }: Told) => ({
+  ...{ kind: 'decided', batch, decided, isUnderWay, percent },
+  stale: stale.map(({ id }) => id),
+  undoSeconds: inForceAt === null ? 0 : secondsUntil(visit, inForceAt),
+});
+
+const AT_ONCE = { isUnderWay: false, percent: 100, stale: [] } as const;
+
+async function decide(visit: Visit, items: readonly Named[]): Promise<Result<Told>> {
   const form = visit.form!;
   const { decision, ground } = decisionIn(form.get('decision') ?? '');
   const [reason, reply] = [form.get('reason')?.trim() || null, form.get('reply')?.trim() || null];
   const filter = form.get('filter');
   if (filter) return decideFiltered(visit, { filter, decision, ground, reason });
   const from = DECIDED_AGAIN.find((state) => state === form.get('from'));
-  return decideContributions(visit.context, {
+  const decided = await decideContributions(visit.context, {
     items,
     decision,
     ground,
@@ -65,6 +78,7 @@ async function decide(visit: Visit, items: readonly Named[]): Promise<Result<Dec
     reply: decision === 'validate' ? reply : null,
     ...(from && { from }),
   });
+  return decided.ok ? done({ ...AT_ONCE, ...decided.value }) : decided;
 }
 
 const DECIDED_AGAIN = ['validated', 'refused', 'spam'] as const;
@@ -76,17 +90,13 @@ interface Filtered {
   readonly reason: string | null;
 }
 
-function decideFiltered(visit: Visit, { filter, decision, ground, reason }: Filtered): Promise<Result<Decided>> {
+async function decideFiltered(visit: Visit, { filter, decision, ground, reason }: Filtered): Promise<Result<Told>> {
   const upTo = Number(visit.form!.get('up-to'));
   // Nobody validates what nobody read.
   if (decision === 'validate' || !Number.isSafeInteger(upTo)) throw new Refusal('bad-request');
-  return decideAll(visit.context, {
-    filter: queueFilter(new URLSearchParams(filter)),
-    decision,
-    ground,
-    reason,
-    upTo,
-  });
+  const selected = queueFilter(new URLSearchParams(filter));
+  const decided = await decideAll(visit.context, { filter: selected, decision, ground, reason, upTo });
+  return decided.ok ? done({ ...AT_ONCE, ...decided.value }) : decided;
 }
 
 interface Named {

@@ -2,6 +2,7 @@ import type { ContributionId } from '#domain/contribution.ts';
 import type { Mistake } from '#domain/result.ts';
 import { listGrounds } from '#operations/reads/grounds.ts';
 import { listQueue } from '#operations/reads/queue.ts';
+import { readSelection } from '#operations/selection-decide.ts';
 import type { Answer } from '#web/http/answer.ts';
 import type { Visit } from '#web/http/route.ts';
 import { queueView } from '#web/views/desk/queue/page.ts';
@@ -13,7 +14,7 @@ import { threadsOf } from './queue-threads.ts';
 export const ITEMS_A_PAGE = 25;
 
 export async function queuePage(visit: Visit): Promise<Answer> {
-  return queueAnswer(visit, { query: visit.query, taken: takenIn(visit.query) });
+  return queueAnswer(visit, { query: visit.query, taken: await takenIn(visit) });
 }
 
 interface Asked {
@@ -34,14 +35,16 @@ export async function queueAnswer(visit: Visit, { query, taken = null, mistakes 
   return { kind: 'html', status: mistakes.length > 0 ? 422 : 200, html };
 }
 
-function takenIn(query: URLSearchParams): Taken | null {
+async function takenIn({ context, query }: Visit): Promise<Taken | null> {
   const batch = query.get('batch');
   if (batch === null || !/^[\w-]{1,64}$/.test(batch)) return null;
   const back = new URLSearchParams(query);
   for (const name of ['batch', 'decided', 'stale']) back.delete(name);
+  const selection = await readSelection(context, { batch });
   return {
     batch,
-    count: wholeNumber(query.get('decided')),
+    percent: selection?.isUnderWay ? selection.percent : null,
+    count: selection?.decided ?? wholeNumber(query.get('decided')),
     stale: wholeNumber(query.get('stale')),
     back: String(back),
   };

@@ -7,6 +7,7 @@ const SAID = [
   'refuse',
   'spam',
   'many',
+  'so-far',
   'undo',
   'undone',
   'too-late',
@@ -20,6 +21,9 @@ const SAID = [
 
 /** In the reader's language, for one attribute: the script has no words of its own. */
 export function scriptWords(say: Say): string {
-  const said = SAID.map((one) => [one, say(`queue.script.${one}`, { name: '{name}', count: '{count}' })]);
+  const said = SAID.map((one) => [
+    one,
+    say(`queue.script.${one}`, { name: '{name}', count: '{count}', percent: '{percent}' }),
+  ]);
   return JSON.stringify(Object.fromEntries(said));
 }

@@ -8,13 +8,15 @@ import type { Say } from '../say.ts';
 export interface Taken {
   readonly batch: string;
   readonly count: number;
+  /** How far a decision on very many is; null when all of it is taken. */
+  readonly percent: number | null;
   /** Of those asked for, how many had changed meanwhile and still wait. */
   readonly stale: number;
   readonly back: string;
 }
 
-export function undoLine(visit: Visit, say: Say, { batch, count, stale, back }: Taken): Html {
-  return html`<div class="said undo-line" role="status"><p>${say('queue.said', { count })}${stale > 0 ? html` ${say('queue.said.stale', { count: stale })}` : ''}</p>
+export function undoLine(visit: Visit, say: Say, { batch, count, percent, stale, back }: Taken): Html {
+  return html`<div class="said undo-line" role="status"><p>${percent === null ? say('queue.said', { count }) : html`${say('queue.said.so-far', { count, percent })} <a href="">${say('queue.look-again')}</a>`}${stale > 0 ? html` ${say('queue.said.stale', { count: stale })}` : ''}</p>
 <form method="post" action="/desk/queue/undo">${formToken(visit)}<input type="hidden" name="batch" value="${batch}"><input type="hidden" name="back" value="${back}">
 <button type="submit" class="small">${say('queue.undo')}</button></form></div>`;
 }
