@@ -1,4 +1,4 @@
-import { groupKey } from './group-key.ts';
+import { groupKeyOf } from './group-key.ts';
 import { logistic } from './score.ts';
 import { type Assessing, sentOf } from './sent.ts';
 import type { SignalCode, Weighed } from './signal.ts';
@@ -35,6 +35,6 @@ export function assess(assessing: Assessing): Assessment {
     score,
     lane: score >= LIKELY_SPAM ? 'spam' : 'main',
     signals: signals.sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight)),
-    groupKey: assessing.groupKey ?? groupKey(assessing.submission.body),
+    groupKey: assessing.groupKey ?? groupKeyOf(sent.body),
   };
 }

@@ -1,11 +1,13 @@
 // What the classifier sees of a submission: words, pairs of words, runs of four letters inside words, the parts of links, and
 // the shape. Each becomes a number (its hash) and a strength; the words themselves are not kept.
+import { hashEnd, hashOn, hashStart } from './feature-hash.ts';
 import { fold } from './fold.ts';
 import { LONGEST_LOOKED_AT } from './limits.ts';
-import { findLinks, LINK_SIGN, type Link, withoutLinks } from './links.ts';
+import { LINK_SIGN, type Link } from './links.ts';
 import { FEATURE_COUNT } from './model.ts';
 import { shapeOf } from './shape.ts';
 import type { Submission } from './submission.ts';
+import { type Understood, understand } from './understood.ts';
 import { wordsOf } from './words.ts';
 
 export interface Features {
@@ -13,9 +15,13 @@ export interface Features {
   readonly indices: Uint32Array;
   /** The strength each has here; their squares sum to one, so that a long post weighs no more than a short one. */
   readonly strengths: Float32Array;
-  /** For each the word it was taken from, or null where it says nothing to a person. */
-  readonly words: readonly (string | null)[];
+  /** The words and pairs they were taken from, each once. */
+  readonly words: readonly string[];
+  /** For each feature the number of its word among these; `NO_WORD` where it says nothing to a person. */
+  readonly wordNumbers: readonly number[];
 }
+
+export const NO_WORD = -1;
 
 const KINDS = { word: 1, pair: 2, run: 3, shape: 4, name: 5, subject: 6, address: 7 } as const;
 type Kind = keyof typeof KINDS;
@@ -31,77 +37,107 @@ const STRENGTHS: Readonly<Record<Kind, number>> = {
 const RUN_LENGTH = 4;
 /** Letters from which a word counts in full: the shorter ones are mostly articles and the like. */
 const TELLING_WORD = 4;
+const BITS = 32;
 
-/** Deterministic; bounded: of each field only the beginning is looked at. */
-export function featuresOf({ name, subject, body }: Submission): Features {
-  const gathering = { seen: new Set<number>(), indices: [], strengths: [], words: [] };
-  addText(gathering, body, null);
-  if (subject !== null) addText(gathering, subject, 'subject');
-  for (const word of wordsOf(fold(name.slice(0, LONGEST_LOOKED_AT)))) add(gathering, 'name', word, word);
-  return normalised(gathering);
+/** Deterministic; bounded: of each field only the beginning is looked at. Whoever has understood the body already gives it. */
+export function featuresOf({ name, subject, body }: Submission, understood = understand(body)): Features {
+  const gathering = {
+    seen: new Int32Array(FEATURE_COUNT / BITS),
+    indices: [],
+    strengths: [],
+    words: [],
+    wordNumbers: [],
+    numberOf: new Map<string, number>(),
+  };
+  addText(gathering, understood, null);
+  if (subject !== null) addText(gathering, understand(subject), 'subject');
+  for (const word of wordsOf(fold(name.slice(0, LONGEST_LOOKED_AT)))) addWord(gathering, 'name', word, STRENGTHS.name);
+  const { indices, strengths, words, wordNumbers } = gathering;
+  return { indices: new Uint32Array(indices), strengths: normalised(strengths), words, wordNumbers };
 }
 
 interface Gathering {
-  readonly seen: Set<number>;
+  /** A bit for each place in the model; a set of numbers takes several times as long. */
+  readonly seen: Int32Array;
   readonly indices: number[];
   readonly strengths: number[];
-  readonly words: (string | null)[];
+  readonly words: string[];
+  readonly wordNumbers: number[];
+  readonly numberOf: Map<string, number>;
 }
 
-function addText(gathering: Gathering, text: string, marked: 'subject' | null): void {
-  const raw = text.slice(0, LONGEST_LOOKED_AT);
-  const folded = fold(raw);
-  const links = findLinks(folded);
-  const words = wordsOf(withoutLinks(folded));
+function addText(gathering: Gathering, text: Understood, marked: 'subject' | null): void {
   let before = '';
-  for (const word of words) {
-    add(gathering, 'word', word, word);
-    if (marked !== null) add(gathering, marked, word, word);
-    if (before !== '') add(gathering, 'pair', `${before} ${word}`, `${before} ${word}`);
-    addRuns(gathering, word);
+  for (const word of text.words) {
+    // The body comes first: a word known in it was there before and brings nothing new but the pair.
+    const isNew = marked !== null || !gathering.numberOf.has(word);
+    if (isNew) addWord(gathering, 'word', word, Math.min(1, word.length / TELLING_WORD));
+    if (marked !== null) addWord(gathering, marked, word, STRENGTHS[marked]);
+    if (before !== '') addPair(gathering, before, word);
+    if (isNew) addRuns(gathering, word);
     before = word;
   }
-  addLinks(gathering, links);
-  if (marked === null) for (const fact of shapeOf({ raw, folded, words, links })) add(gathering, 'shape', fact, null);
+  addLinks(gathering, text.links);
+  if (marked === null)
+    for (const fact of shapeOf(text)) add(gathering, hashOf('shape', fact), STRENGTHS.shape, NO_WORD);
+}
+
+function addWord(gathering: Gathering, kind: Kind, word: string, strength: number): void {
+  add(gathering, hashOf(kind, word), strength, numberOf(gathering, word));
+}
+
+function addPair(gathering: Gathering, before: string, word: string): void {
+  const hash = hashOn(hashOn(hashOf('pair', before), ' '), word);
+  const number = gathering.words.length;
+  if (add(gathering, hash, STRENGTHS.pair, number)) gathering.words.push(`${before} ${word}`);
 }
 
 /** Runs of letters with the word's edges: `subscribe` also teaches about `subscriber` and `subscibe`. */
 function addRuns(gathering: Gathering, word: string): void {
   const edged = ` ${word} `;
+  const number = numberOf(gathering, word);
   const last = Math.max(0, edged.length - RUN_LENGTH);
-  for (let at = 0; at <= last; at++) add(gathering, 'run', edged.slice(at, at + RUN_LENGTH), word);
-}
-
-function addLinks(gathering: Gathering, links: readonly Link[]): void {
-  if (links.length > 0) add(gathering, 'word', LINK_SIGN, null);
-  for (const { words, host } of links) {
-    if (host !== '') add(gathering, 'address', host, host);
-    for (const part of words.split(/[^a-z0-9]+/)) if (part !== '') add(gathering, 'address', part, part);
+  for (let at = 0; at <= last; at++) {
+    const hash = hashOn(hashStart(KINDS.run), edged, at, Math.min(edged.length, at + RUN_LENGTH));
+    add(gathering, hash, STRENGTHS.run, number);
   }
 }
 
-function add({ seen, indices, strengths, words }: Gathering, kind: Kind, value: string, word: string | null): void {
-  const index = hashOf(value, KINDS[kind]);
-  if (seen.has(index)) return;
-  seen.add(index);
+function addLinks(gathering: Gathering, links: readonly Link[]): void {
+  if (links.length > 0) add(gathering, hashOf('word', LINK_SIGN), 1 / TELLING_WORD, NO_WORD);
+  for (const { words, host } of links) {
+    if (host !== '') addWord(gathering, 'address', host, STRENGTHS.address);
+    for (const part of words.split(/[^a-z0-9]+/))
+      if (part !== '') addWord(gathering, 'address', part, STRENGTHS.address);
+  }
+}
+
+const hashOf = (kind: Kind, text: string) => hashOn(hashStart(KINDS[kind]), text);
+
+function numberOf({ words, numberOf }: Gathering, word: string): number {
+  const known = numberOf.get(word);
+  if (known !== undefined) return known;
+  numberOf.set(word, words.length);
+  return words.push(word) - 1;
+}
+
+/** False where that place is taken already. */
+function add({ seen, indices, strengths, wordNumbers }: Gathering, hash: number, strength: number, word: number) {
+  const index = hashEnd(hash);
+  const bit = 1 << (index % BITS);
+  if (seen[(index / BITS) | 0]! & bit) return false;
+  seen[(index / BITS) | 0]! |= bit;
   indices.push(index);
-  strengths.push(kind === 'word' ? STRENGTHS.word * Math.min(1, value.length / TELLING_WORD) : STRENGTHS[kind]);
-  words.push(word);
+  strengths.push(strength);
+  wordNumbers.push(word);
+  return true;
 }
 
-function normalised({ indices, strengths, words }: Gathering): Features {
-  const length = Math.sqrt(strengths.reduce((sum, strength) => sum + strength * strength, 0)) || 1;
-  return {
-    indices: Uint32Array.from(indices),
-    strengths: Float32Array.from(strengths, (strength) => strength / length),
-    words,
-  };
-}
-
-/** FNV-1a with a last stirring, so that the low bits depend on every letter. */
-function hashOf(value: string, kind: number): number {
-  let hash = 0x811c9dc5 ^ kind;
-  for (let at = 0; at < value.length; at++) hash = Math.imul(hash ^ value.charCodeAt(at), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return (hash ^ (hash >>> 12)) & (FEATURE_COUNT - 1);
+function normalised(strengths: readonly number[]): Float32Array {
+  let squares = 0;
+  for (const strength of strengths) squares += strength * strength;
+  const length = Math.sqrt(squares) || 1;
+  const unit = new Float32Array(strengths.length);
+  for (let at = 0; at < unit.length; at++) unit[at] = strengths[at]! / length;
+  return unit;
 }

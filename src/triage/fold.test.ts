@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fold } from './fold.ts';
-import { findLinks } from './links.ts';
+import { splitLinks } from './links.ts';
 import { wordsOf } from './words.ts';
 
 const SAME: readonly (readonly [string, string])[] = [
@@ -35,7 +35,7 @@ test('scripts without spaces give a word for each letter', () => {
 });
 
 test('links with their hosts, whatever stands around them', () => {
-  const hosts = (text: string) => findLinks(fold(text)).map(({ host }) => host);
+  const hosts = (text: string) => splitLinks(fold(text)).links.map(({ host }) => host);
   assert.deepEqual(hosts('(https://www.Example.org:8080/a?b#c), http://user@two.example/x www.three.example'), [
     'example.org',
     'two.example',

@@ -5,6 +5,8 @@ import { normalise } from './normalise.ts';
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };
 /** Words copied out of a page still carry its marks. */
 const PAGE_MARKS = /<br\s*\/?>|&(amp|lt|gt|quot|#39|nbsp);/g;
+/** Nothing in it is composed, piled up, hidden or of another script. */
+const ASCII = /^[\t\n\x20-\x7E]*$/;
 const LETTERS = /\p{L}+/gu;
 const LATIN = /\p{Script=Latin}/u;
 const DRESSING = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
@@ -21,16 +23,20 @@ const REPEATED_LETTER = /(?!www\.)(\p{L})\1{2,}/gu;
  * @example fold('Ｓuｂsсribе, S U B S C R I B E') // 'subscribe, subscribe'
  */
 export function fold(text: string): string {
-  return normalise(text)
-    .normalize('NFKD')
-    .slice(0, MOST_LOOKED_AT)
-    .replace(/\p{M}/gu, '')
-    .replace(LETTERS, (word) => (isMixed(word) ? toLatin(word) : word))
-    .toLowerCase()
-    .replace(PAGE_MARKS, (_, name: string | undefined) => (name === undefined ? ' ' : ENTITIES[name]!))
+  const letters = ASCII.test(text) ? text.slice(0, MOST_LOOKED_AT) : withPlainLetters(text);
+  const small = letters.toLowerCase();
+  const unmarked = /[<&]/.test(small)
+    ? small.replace(PAGE_MARKS, (_, name: string | undefined) => (name === undefined ? ' ' : ENTITIES[name]!))
+    : small;
+  return unmarked
     .replace(SPACED_WORD, (word) => word.replace(/[^\p{L}]/gu, ''))
     .replace(REPEATED_LETTER, '$1$1')
     .replace(/[‘’ʼ]/g, "'");
+}
+
+function withPlainLetters(text: string): string {
+  const bare = normalise(text).normalize('NFKD').slice(0, MOST_LOOKED_AT).replace(/\p{M}/gu, '');
+  return DRESSING.test(bare) ? bare.replace(LETTERS, (word) => (isMixed(word) ? toLatin(word) : word)) : bare;
 }
 
 /** Words written with two alphabets at once. */

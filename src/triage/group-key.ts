@@ -1,7 +1,5 @@
-import { fold } from './fold.ts';
-import { LONGEST_LOOKED_AT } from './limits.ts';
-import { withoutLinks } from './links.ts';
-import { wordsOf } from './words.ts';
+import { hashOn } from './feature-hash.ts';
+import { type Understood, understand } from './understood.ts';
 
 /** Below this a change of one word is a change of meaning: only the same words, in any order, are the same group. */
 const FEWEST_PAIRS = 6;
@@ -16,23 +14,30 @@ const HASHES = 3;
  * cases of ten, among fifteen in half; posts with other words agree in one case of a hundred, all but a few of them short.
  */
 export function groupKey(text: string): string {
-  const words = wordsOf(withoutLinks(fold(text.slice(0, LONGEST_LOOKED_AT)))).filter((word) => /\p{L}/u.test(word));
-  if (words.length === 0) return `e${base36(hash(fold(text.slice(0, LONGEST_LOOKED_AT)).replace(/\s+/g, ''), 1))}`;
-  const pairs = words.slice(1).map((word, at) => `${words[at]} ${word}`);
-  if (pairs.length < FEWEST_PAIRS) return `w${base36(hash([...new Set(words)].sort().join(' '), 1))}`;
-  const least = Array.from({ length: HASHES }, (_, seed) => leastHash(pairs, seed + 2));
+  return groupKeyOf(understand(text));
+}
+
+/** The same for whoever has understood it already. */
+export function groupKeyOf({ folded, words: all }: Understood): string {
+  const words = all.filter((word) => /\p{L}/u.test(word));
+  if (words.length === 0) return `e${base36(hash(1, folded.replace(/\s+/g, '')))}`;
+  if (words.length <= FEWEST_PAIRS) return `w${base36(hash(1, [...new Set(words)].sort().join(' ')))}`;
+  const least = Array.from({ length: HASHES }, (_, seed) => leastOfPairs(seed + 2, words));
   return `p${least.map(base36).join('')}`;
 }
 
-function leastHash(pairs: readonly string[], seed: number): number {
-  return pairs.reduce((least, pair) => Math.min(least, hash(pair, seed)), 0xffffffff);
+function leastOfPairs(seed: number, words: readonly string[]): number {
+  let least = 0xffffffff;
+  for (let at = 1; at < words.length; at++) least = Math.min(least, hash(seed, words[at - 1]!, ' ', words[at]!));
+  return least;
 }
 
 const base36 = (hash: number) => hash.toString(36).padStart(7, '0');
 
-function hash(text: string, seed: number): number {
+/** Of the pieces as if they were one string, which is not made. */
+function hash(seed: number, ...pieces: readonly string[]): number {
   let state = 0x811c9dc5 ^ Math.imul(seed, 0x9e3779b1);
-  for (let at = 0; at < text.length; at++) state = Math.imul(state ^ text.charCodeAt(at), 0x01000193);
+  for (const piece of pieces) state = hashOn(state, piece);
   state = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
   state = Math.imul(state ^ (state >>> 13), 0xc2b2ae35);
   return (state ^ (state >>> 16)) >>> 0;

@@ -1,6 +1,7 @@
-import { featuresOf } from './features.ts';
+import { featuresOf, NO_WORD } from './features.ts';
 import type { Model } from './model.ts';
 import type { Submission } from './submission.ts';
+import type { Understood } from './understood.ts';
 
 export interface Score {
   /** 0 good, 1 spam; a half where nothing is known. */
@@ -16,18 +17,22 @@ const MOST_WORDS = 8;
 const HALF_BELIEVED = 5;
 
 /** What the model thinks of a submission, and why. */
-export function score(model: Model, submission: Submission): Score {
-  const { indices, strengths, words } = featuresOf(submission);
-  const weighed = new Map<string, number>();
+export function score(model: Model, submission: Submission, body?: Understood): Score {
+  const { indices, strengths, words, wordNumbers } = featuresOf(submission, body);
+  const weights = new Float64Array(words.length);
+  const weighed = new Set<number>();
   const belief = beliefIn(model);
   let logOdds = 0;
   for (let at = 0; at < indices.length; at++) {
     const weight = belief * model.weights[indices[at]!]! * strengths[at]!;
     logOdds += weight;
-    const word = words[at];
-    if (word && weight !== 0) weighed.set(word, (weighed.get(word) ?? 0) + weight);
+    const number = wordNumbers[at]!;
+    if (number === NO_WORD || weight === 0) continue;
+    weights[number]! += weight;
+    weighed.add(number);
   }
-  return { spam: logistic(logOdds), logOdds, words: heaviest(weighed) };
+  const all = [...weighed].map((number) => ({ word: words[number]!, weight: weights[number]! }));
+  return { spam: logistic(logOdds), logOdds, words: heaviest(all) };
 }
 
 export function logistic(logOdds: number): number {
@@ -40,9 +45,6 @@ function beliefIn({ spam, good }: Model): number {
   return rarer / (rarer + HALF_BELIEVED);
 }
 
-function heaviest(weighed: ReadonlyMap<string, number>): Score['words'] {
-  return [...weighed]
-    .map(([word, weight]) => ({ word, weight }))
-    .sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight))
-    .slice(0, MOST_WORDS);
+function heaviest(words: Score['words']): Score['words'] {
+  return words.toSorted((one, other) => Math.abs(other.weight) - Math.abs(one.weight)).slice(0, MOST_WORDS);
 }

@@ -1,8 +1,9 @@
 import { fold } from './fold.ts';
 import { LONGEST_LOOKED_AT, MOST_LOOKED_AT } from './limits.ts';
-import { findLinks, type Link } from './links.ts';
+import { type Link, splitLinks } from './links.ts';
 import type { Model } from './model.ts';
 import { type Circumstances, type Lists, NO_LISTS, type Submission, UNKNOWN_CIRCUMSTANCES } from './submission.ts';
+import { type Understood, understand } from './understood.ts';
 import { wordsOf } from './words.ts';
 
 /** What is to be assessed, and by what. */
@@ -27,6 +28,8 @@ export interface Sent {
   readonly folded: string;
   readonly words: readonly string[];
   readonly links: readonly Link[];
+  /** The body alone. */
+  readonly body: Understood;
 }
 
 export function sentOf({
@@ -41,5 +44,7 @@ export function sentOf({
     .join('\n')
     .slice(0, MOST_LOOKED_AT);
   const folded = fold(raw);
-  return { submission, circumstances, lists, model, raw, folded, words: wordsOf(folded), links: findLinks(folded) };
+  const { links } = splitLinks(folded);
+  const body = understand(submission.body);
+  return { submission, circumstances, lists, model, raw, folded, words: wordsOf(folded), links, body };
 }

@@ -1,19 +1,12 @@
-import type { Link } from './links.ts';
-
-interface Shaped {
-  readonly raw: string;
-  readonly folded: string;
-  readonly words: readonly string[];
-  readonly links: readonly Link[];
-}
+import type { Understood } from './understood.ts';
 
 /** Steps of length in words: each one reached is a fact of its own, so that what is learnt of long posts holds for longer ones. */
 const LENGTHS = [3, 6, 10, 15, 22, 32, 50, 80];
 
-const FACTS: readonly { readonly name: string; readonly holds: (shaped: Shaped) => boolean }[] = [
+const FACTS: readonly { readonly name: string; readonly holds: (text: Understood) => boolean }[] = [
   { name: 'any', holds: () => true },
-  ...LENGTHS.map((length) => ({ name: `length-${length}`, holds: ({ words }: Shaped) => words.length >= length })),
-  ...[1, 2, 3].map((count) => ({ name: `links-${count}`, holds: ({ links }: Shaped) => links.length >= count })),
+  ...LENGTHS.map((length) => ({ name: `length-${length}`, holds: ({ words }: Understood) => words.length >= length })),
+  ...[1, 2, 3].map((count) => ({ name: `links-${count}`, holds: ({ links }: Understood) => links.length >= count })),
   { name: 'capitals', holds: ({ raw }) => shareOfCapitals(raw) > 0.3 },
   { name: 'mostly-capitals', holds: ({ raw }) => shareOfCapitals(raw) > 0.6 },
   { name: 'exclamation', holds: ({ folded }) => folded.includes('!') },
@@ -29,8 +22,8 @@ const FACTS: readonly { readonly name: string; readonly holds: (shaped: Shaped) 
 ];
 
 /** The names of what is true of a text's shape. */
-export function shapeOf(shaped: Shaped): readonly string[] {
-  return FACTS.filter(({ holds }) => holds(shaped)).map(({ name }) => name);
+export function shapeOf(text: Understood): readonly string[] {
+  return FACTS.filter(({ holds }) => holds(text)).map(({ name }) => name);
 }
 
 /** Of the letters that have two cases; nought for fewer than six letters. */

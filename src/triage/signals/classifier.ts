@@ -9,8 +9,8 @@ const SHOWN = 5;
 /** What this site's decisions taught. */
 export const classifier: Signal = {
   code: 'classifier',
-  weigh: ({ submission, model }) => {
-    const { logOdds, spam, words } = score(model, submission);
+  weigh: ({ submission, model, body }) => {
+    const { logOdds, spam, words } = score(model, submission, body);
     if (logOdds === 0) return null;
     const side = words.filter(
       ({ weight }) => weight > 0 === logOdds > 0 && Math.abs(weight) >= FEWEST_WORTH_SAYING / 10,
