@@ -92,7 +92,8 @@ function* placed({ source, states, places, tally, isAsked }: Placing): Generator
       const { history } = contribution;
       // Whoever asks for another state does not want the decisions that led to the one there.
       const kept = history && state !== contribution.state ? { ...history, decisions: [] } : history;
-      yield { contribution: { ...contribution, state, history: kept }, isOrphan, ...place };
+      const stateThere = contribution.state;
+      yield { contribution: { ...contribution, state, history: kept }, isOrphan, stateThere, ...place };
     }
   }
 }

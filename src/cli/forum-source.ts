@@ -1,6 +1,7 @@
 // A forum's export on the disk: looked at once to know what it is, then read as often as needed, a piece at a time.
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { detectForum, FORUM_FORMATS, type ForumFormat } from '#formats/forum/detect.ts';
+import { inflateChunks, isGzip } from '#formats/forum/gzip/inflate-chunks.ts';
 import { type ForumPiece, problemPiece, type RowPiece } from '#formats/forum/imported.ts';
 import { readForum, TABLE_READERS } from '#formats/forum/read.ts';
 import { type ForeignTables, openForeignTables } from '#store/foreign-tables.ts';
@@ -19,12 +20,23 @@ export function openForumSource(path: string, wanted: ForumFormat | 'auto'): For
   const facts = statSync(path);
   if (facts.isDirectory()) throw new CommandFailure('no-input', 'cli.failure.is-a-folder', { path });
   if (!facts.isFile()) throw new CommandFailure('no-input', 'cli.failure.not-a-file', { path });
-  const [beginning] = chunksOf(path, BEGINNING);
-  const found = detectForum(Buffer.from(beginning ?? []).toString('latin1'));
+  const { isPacked, beginning } = beginningOf(path);
+  const found = detectForum(beginning);
+  if (found === 'sqlite' && isPacked) throw new CommandFailure('data', 'cli.forum.packed-database', { path });
   if (found === 'sqlite') return tablesSource(path, wanted);
   const format = wanted === 'auto' ? found : wanted;
   if (!format) throw new CommandFailure('data', 'cli.forum.unknown', { path });
   return { format, pieces: () => readForum(format, chunksOf(path, CHUNK)) };
+}
+
+function beginningOf(path: string): { readonly isPacked: boolean; readonly beginning: string } {
+  const [packed] = chunksOf(path, BEGINNING);
+  let beginning = '';
+  for (const chunk of inflateChunks(chunksOf(path, BEGINNING)).chunks) {
+    beginning += Buffer.from(chunk).toString('latin1');
+    if (beginning.length >= BEGINNING) break;
+  }
+  return { isPacked: isGzip(packed), beginning: beginning.slice(0, BEGINNING) };
 }
 
 function* chunksOf(path: string, size: number): Generator<Uint8Array> {

@@ -1,5 +1,6 @@
 import type { Lane, Words } from '#domain/contribution.ts';
 import { listGroupBodies } from '#store/contributions.ts';
+import type { Store } from '#store/store.ts';
 import { listTriageEntries } from '#store/triage-state.ts';
 import { assess } from '#triage/assess.ts';
 import { groupKey } from '#triage/group-key.ts';
@@ -29,17 +30,19 @@ export async function assessContribution(
     words,
     quote,
     circumstances,
+    db = context.store.reader,
   }: {
     readonly words: Words;
     readonly quote: string | null;
     readonly circumstances: AssessedCircumstances;
+    /** Where its like are looked for: a transaction, to see what it has written. */
+    readonly db?: Store['reader'];
   },
 ): Promise<Assessed> {
   try {
-    const { reader } = context.store;
-    const lists = await listTriageEntries(reader);
+    const lists = await listTriageEntries(db);
     const key = groupKey(words.body);
-    const bodies = await listGroupBodies(reader, { groupKey: key, limit: MOST_COPIES });
+    const bodies = await listGroupBodies(db, { groupKey: key, limit: MOST_COPIES });
     const { score, lane, signals } = assess({
       groupKey: key,
       submission: { ...words, quote },
@@ -48,7 +51,7 @@ export async function assessContribution(
         exactCopies: bodies.filter((body) => body === words.body).length,
         nearCopies: bodies.length,
       },
-      model: await currentModel(context),
+      model: await currentModel(context, db),
       lists: {
         blockedWords: lists.blocked,
         allowedSenders: lists.allowed,

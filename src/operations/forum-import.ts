@@ -22,12 +22,13 @@ import { findForumImportItems, insertForumImportItem, isContributionIdKnown } fr
 import { findLog } from '#store/leaves.ts';
 import { raiseGeneration } from '#store/site.ts';
 import type { Store } from '#store/store.ts';
-import { groupKey } from '#triage/group-key.ts';
 import { normalise } from '#triage/normalise.ts';
 import { accountOf, authorise } from './authorise.ts';
 import type { Context } from './context.ts';
+import type { Assessed } from './contribution-assess.ts';
 import { dayOf } from './day-key.ts';
 import { enforceDecision } from './decision-enforce.ts';
+import { assessImported, unassessed } from './forum-import-assess.ts';
 import { minute } from './minute.ts';
 import { moment } from './moment.ts';
 import { appendLeaf } from './record-append.ts';
@@ -38,6 +39,8 @@ export interface PlacedContribution extends Answered {
   readonly textId: TextId;
   /** The text's current revision. */
   readonly number: number;
+  /** Where whoever imports wants it in another. */
+  readonly stateThere?: ImportedState;
 }
 
 export interface ImportOutcome {
@@ -171,27 +174,41 @@ async function writeContribution(
   for (const [index, revised] of revisions.entries()) {
     const revision = index + 1;
     const words = tidied(context, revised);
+    const decided = decisions.filter((one) => one.revision === revision);
+    const waits = decided.length === 0 && revision === revisions.length;
+    const assessed = waits ? await assess(context, transaction, { writing, revised, words }) : unassessed(words);
+    const { lane, score, groupKey, signals } = assessed;
     const { leaf, log, hash } = await receive(context, transaction, { writing, words, key });
     const at = revised.at ?? contribution.at ?? moment(context);
     if (revision === 1) {
-      row = await insertContribution(transaction, {
-        ...standingOf(context, writing, words),
-        leaf,
-        log,
-        receivedAt: at,
-      });
+      const standing = standingOf(context, writing, assessed);
+      row = await insertContribution(transaction, { ...standing, leaf, log, receivedAt: at });
       await insertContributionKey(transaction, { contributionId: id, key });
-    } else await changeContribution(transaction, { id, revision, lane: 'main' });
-    const stored = { contributionId: id, revision, ...words, hash, leaf, signals: '[]', receivedAt: at };
+    } else await changeContribution(transaction, { id, revision, lane, score, groupKey });
+    const stored = { contributionId: id, revision, ...words, hash, leaf, signals, receivedAt: at };
     await insertContributionRevision(transaction, stored);
     await indexContribution(transaction, { row, isNew: revision === 1, words });
-    for (const decided of decisions.filter((one) => one.revision === revision))
-      await decide(context, transaction, { id, decided, batch: writing.batch });
+    for (const one of decided) await decide(context, transaction, { id, decided: one, batch: writing.batch });
   }
   return (await findStanding(transaction, id))!.state as ImportedState;
 }
 
-function standingOf(context: Context, { placed, place, parentId }: Writing, words: Words) {
+function assess(
+  context: Context,
+  transaction: Store['reader'],
+  {
+    writing: { placed },
+    revised,
+    words,
+  }: { readonly writing: Writing; readonly revised: Omit<ImportedRevision, 'at'>; readonly words: Words },
+): Promise<Assessed> {
+  const { contribution, stateThere = contribution.state } = placed;
+  const { name, subject, body } = revised;
+  const quote = contribution.history?.quote ?? null;
+  return assessImported(context, transaction, { typed: { name, subject, body }, words, quote, stateThere });
+}
+
+function standingOf(context: Context, { placed, place, parentId }: Writing, { lane, score, groupKey }: Assessed) {
   const { history, at } = placed.contribution;
   return {
     id: place.id,
@@ -201,11 +218,10 @@ function standingOf(context: Context, { placed, place, parentId }: Writing, word
     number: placed.number,
     blockId: (history?.blockId ?? null) as BlockId | null,
     quote: history?.quote ?? null,
-    lane: 'main',
+    lane,
     revision: 1,
-    // Neither for nor against: it was not looked at.
-    score: 0.5,
-    groupKey: groupKey(words.body),
+    score,
+    groupKey,
     sender: null,
     day: dayOf(at ?? moment(context)),
     // Nobody confirmed it here.

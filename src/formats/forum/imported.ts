@@ -87,6 +87,9 @@ export const FORUM_LIMITS = {
   depth: 64,
   contributions: 5_000_000,
   xmlMistakes: 100,
+  /** Bytes of a compressed file from which on it may be no more than `growth` times as long as it was packed. */
+  unpacked: 128_000_000,
+  growth: 100,
 } as const;
 
 export const problemPiece = (

@@ -344,6 +344,8 @@ export const cli = {
   'cli.forum.note-private':
     'What waits and what was refused is in it: keep it as you keep the database. Receipts, marks and keys are never in it, nor who decided.',
   'cli.forum.unknown': '{path} is no forum’s export that is known. If it is one, say which with --format.',
+  'cli.forum.packed-database':
+    '{path} is a compressed database, which cannot be read as it comes: unpack it first (gunzip).',
   'cli.forum.database': '{path} cannot be read as a database: {why}',
   'cli.forum.map-line': '{path}, line {line}: it takes two columns, the second the slug of a text.',
   'cli.forum.bad-state':

@@ -363,6 +363,8 @@ export const cli: SameKeys<typeof english> = {
   'cli.forum.note-private':
     'Ce qui attend et ce qui a été refusé s’y trouve : gardez-le comme la base. Les reçus, marques et clés n’y sont jamais, ni qui a décidé.',
   'cli.forum.unknown': '{path} n’est l’export d’aucun forum connu. S’il en est un, dites lequel avec --format.',
+  'cli.forum.packed-database':
+    '{path} est une base compressée, illisible telle quelle : décompressez-la d’abord (gunzip).',
   'cli.forum.database': '{path} ne se lit pas comme une base : {why}',
   'cli.forum.map-line': '{path}, ligne {line} : il faut deux colonnes, la seconde étant l’adresse courte d’un texte.',
   'cli.forum.bad-state':

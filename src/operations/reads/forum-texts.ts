@@ -47,7 +47,9 @@ const placeOf = ({ id, number }: StoredText): ForumText => ({ textId: id, number
 /** `https://old.example/essays/On_Salt.html?x=1` may be `on-salt`. */
 function lastParts(url: string): readonly string[] {
   const path = url.replace(/^\w+:\/\/[^/]*/, '').replace(/[?#].*$/, '');
-  const last = path.split('/').findLast((part) => part !== '') ?? '';
+  const parts = path.split('/').filter((part) => part !== '');
+  // Nobody calls a page `index`: the folder it stands in is its name.
+  const last = parts.findLast((part, at) => at === 0 || !/^(?:index|default)\.\w+$/i.test(part)) ?? '';
   const name = last.replace(/\.(?:x?html?|php\d?|aspx?)$/i, '');
   return [...new Set([name, slugFrom(name)])].filter((part) => part !== '');
 }

@@ -6,12 +6,14 @@ import { oneLine, wordsOf } from '../words-of.ts';
 import { readXml } from '../xml/events.ts';
 
 /**
- * A Disqus XML file as pieces. Spam is spam, deleted withdrawn, not approved waiting (older exports say it), and the rest validated:
- * Disqus shows it.
+ * A Disqus XML file as pieces. Spam is spam, deleted withdrawn (as is what stands in a deleted thread), not approved waiting, and the
+ * rest validated. Exports of today do not tell what was never approved: that is a problem, once.
  */
 export function* readDisqus(chunks: Iterable<string>): Generator<ForumPiece> {
   let element: Element | null = null;
   let count = 0;
+  let isApprovalTold = false;
+  const deletedThreads = new Set<string>();
   const path: string[] = [];
   for (const event of readXml(chunks)) {
     if (event.kind === 'problem') yield event;
@@ -24,12 +26,21 @@ export function* readDisqus(chunks: Iterable<string>): Generator<ForumPiece> {
       if (path.length > 2) element?.fields.set(path.slice(2).join('/'), event.text);
       path.pop();
       if (path.length !== 1 || !element) continue;
-      if (event.name === 'thread') yield readThread(element);
-      else if (event.name === 'post') {
+      if (event.name === 'thread') {
+        if (says(element, 'isDeleted', 'true')) deletedThreads.add(idOf(element));
+        yield* readThread(element);
+      } else if (event.name === 'post') {
         count += 1;
         if (count > FORUM_LIMITS.contributions)
           return yield problemPiece('forum-many', 'Too many contributions; the rest was not read.', event);
-        yield* readPost(element);
+        if (!isApprovalTold && !element.fields.has('isApproved')) {
+          isApprovalTold = true;
+          yield problemPiece(
+            'disqus-approval',
+            'Disqus does not tell what was never approved: it is taken for approved.',
+          );
+        }
+        yield* readPost(element, { isThreadDeleted: deletedThreads.has(threadOf(element)) });
       }
       element = null;
     }
@@ -43,16 +54,32 @@ interface Element {
   readonly fields: Map<string, string>;
 }
 
-function readThread({ id, fields }: Element): ForumPiece {
+/** Its number; before there were numbers, what the site itself called it. */
+const idOf = ({ id, fields }: Element) => id || fields.get('id')?.trim() || '';
+const threadOf = ({ fields }: Element) => fields.get('thread@') ?? fields.get('thread')?.trim() ?? '';
+const says = ({ fields }: Element, name: string, value: string) => fields.get(name)?.trim().toLowerCase() === value;
+
+function* readThread(element: Element): Generator<ForumPiece> {
+  const { fields } = element;
+  const foreignId = `thread ${idOf(element)}`;
   const url = fields.get('link')?.trim() || null;
-  // What the site itself called the page: an address, or a word of its own.
+  // What the site itself called the page: a word of its own, its address (`198 https://old.example/?p=198` too), or its title.
   const named = fields.get('id')?.trim() || null;
   const title = oneLine(fields.get('title')) || null;
-  return { kind: 'text', text: { foreignId: `thread ${id}`, slug: named, url, title } };
+  yield { kind: 'text', text: { foreignId, slug: named, url, title } };
+  if (!named || named === url) return;
+  const isAddress = named.includes('/');
+  const other = { url: isAddress ? named : null, title: isAddress ? null : oneLine(named) };
+  yield { kind: 'text', text: { foreignId, slug: null, ...other } };
 }
 
-function* readPost({ id, line, fields }: Element): Generator<ForumPiece> {
-  if (!/^\w{1,40}$/.test(id))
+function* readPost(
+  element: Element,
+  { isThreadDeleted }: { readonly isThreadDeleted: boolean },
+): Generator<ForumPiece> {
+  const { line, fields } = element;
+  const id = idOf(element);
+  if (!/^[\w-]{1,40}$/.test(id))
     return yield problemPiece('forum-no-id', 'A contribution without an id was left out.', { line });
   const at = momentOf(fields.get('createdAt'));
   if (!at) yield problemPiece('forum-date', 'A date that does not exist.', { line });
@@ -70,11 +97,11 @@ function* readPost({ id, line, fields }: Element): Generator<ForumPiece> {
     kind: 'contribution',
     contribution: {
       foreignId: id,
-      parentForeignId: fields.get('parent@') ?? null,
-      textForeignId: `thread ${fields.get('thread@') ?? ''}`,
+      parentForeignId: fields.get('parent@') || fields.get('parent')?.trim() || null,
+      textForeignId: `thread ${threadOf(element)}`,
       ...words,
       at,
-      state: stateOf(fields),
+      state: stateOf(element, isThreadDeleted),
       history: null,
       line,
     },
@@ -100,9 +127,9 @@ function decoded(target: string): string | null {
   }
 }
 
-function stateOf(fields: ReadonlyMap<string, string>): ImportedState {
-  const says = (name: string, value: string) => fields.get(name)?.trim().toLowerCase() === value;
-  if (says('isSpam', 'true')) return 'spam';
-  if (says('isDeleted', 'true')) return 'withdrawn';
-  return says('isApproved', 'false') ? 'waiting' : 'validated';
+function stateOf(element: Element, isThreadDeleted: boolean): ImportedState {
+  if (says(element, 'isSpam', 'true')) return 'spam';
+  if (says(element, 'isDeleted', 'true')) return 'withdrawn';
+  if (says(element, 'isApproved', 'false')) return 'waiting';
+  return isThreadDeleted ? 'withdrawn' : 'validated';
 }

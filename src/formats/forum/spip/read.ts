@@ -1,4 +1,4 @@
-// The forum of a SPIP site: the table spip_forum, with what spip_articles and spip_urls say of the articles.
+// The forum of a SPIP site: the table spip_forum, with what other tables say of the pages it is about.
 import {
   FORUM_LIMITS,
   type ForumPiece,
@@ -14,7 +14,7 @@ import { oneLine, wordsOf } from '../words-of.ts';
 /** The tables that matter, whatever the site's prefix. */
 export const isSpipTable = (table: string) => SPIP_TABLE.test(table);
 
-const SPIP_TABLE = /^(?:.*_)?(forum|articles|urls)$/;
+const SPIP_TABLE = /^(?:.*_)?(forum|articles?|breves?|rubriques?|syndic|urls)$/;
 
 /**
  * Rows of SPIP's tables as pieces. `publie` is validated, `prop` waiting, `off` refused, `spam` spam; the private forums of the
@@ -26,9 +26,10 @@ export function* readSpip(rows: Iterable<RowPiece>): Generator<ForumPiece> {
     if (row.kind === 'problem') yield row;
     else {
       const table = SPIP_TABLE.exec(row.table)?.[1];
-      if (table === 'articles') yield* readArticle(row);
       if (table === 'urls') yield* readAddress(row);
-      if (table !== 'forum') continue;
+      else if (table && table !== 'forum') yield* readPage(row, table.replace(/s$/, ''));
+      // `spip_mots_forum` and `spip_documents_forum` end alike, and hold two numbers a row.
+      if (table !== 'forum' || row.values.texte === undefined) continue;
       count += 1;
       if (count > FORUM_LIMITS.contributions)
         return yield problemPiece('forum-many', 'Too many contributions; the rest was not read.', row);
@@ -37,12 +38,16 @@ export function* readSpip(rows: Iterable<RowPiece>): Generator<ForumPiece> {
   }
 }
 
-function* readArticle({ values }: TableRow): Generator<ForumPiece> {
-  const { id_article: id, titre } = values;
+/** An article, a section, a brief, a site: its `kind` names the column of its number. */
+function* readPage({ values }: TableRow, kind: string): Generator<ForumPiece> {
+  const id = values[`id_${kind}`];
+  const titre = values.titre ?? values.nom_site;
   if (!id || titre === undefined) return;
   // SPIP orders articles by a number before the title, which it never shows.
   const title = oneLine(titre).replace(/^\d+\. +/, '') || null;
-  yield { kind: 'text', text: { foreignId: `article ${id}`, slug: null, url: null, title } };
+  // From 1.8 to 1.9 the address was a column of the page itself.
+  const url = values.url_propre?.trim() || null;
+  yield { kind: 'text', text: { foreignId: `${kind} ${id}`, slug: null, url, title } };
 }
 
 function* readAddress({ values }: TableRow): Generator<ForumPiece> {

@@ -6,8 +6,8 @@ import { oneLine, wordsOf } from '../words-of.ts';
 import { readXml } from '../xml/events.ts';
 
 /**
- * A WXR file as pieces. Approved is validated, 0 waiting, trash refused, spam spam. Pingbacks and trackbacks are no contributions and
- * are left out, each with a problem.
+ * A WXR file as pieces. Approved is validated, 0 waiting, trash refused, spam spam. What no reader wrote is no contribution and is left
+ * out, each with a problem: pingbacks, and the notes that plugins keep among the comments, of orders and from editor to editor.
  */
 export function* readWxr(chunks: Iterable<string>): Generator<ForumPiece> {
   let post: Fields | null = null;
@@ -38,11 +38,13 @@ type Fields = Map<string, string>;
 /** No name of an element: the post was told of. */
 const SAID = '@said';
 
-const idOf = (post: Fields) => `post ${post.get('wp:post_id')?.trim() || post.get('link')?.trim() || ''}`;
+/** Its number; what others write for Disqus to read has none, and sometimes no link. */
+const idOf = (post: Fields) =>
+  `post ${['wp:post_id', 'link', 'dsq:thread_identifier', 'title'].map((name) => post.get(name)?.trim()).find(Boolean) ?? ''}`;
 
 function readPost(post: Fields): ForumPiece {
   const slug = post.get('wp:post_name')?.trim() || null;
-  const url = post.get('link')?.trim() || null;
+  const url = post.get('link')?.trim() || post.get('dsq:thread_identifier')?.trim() || null;
   return { kind: 'text', text: { foreignId: idOf(post), slug, url, title: oneLine(post.get('title')) || null } };
 }
 
@@ -50,10 +52,10 @@ function* readComment(comment: Fields, post: Fields): Generator<ForumPiece> {
   const field = (name: string) => comment.get(`wp:comment_${name}`)?.trim() ?? '';
   const line = Number(comment.get('line'));
   const id = field('id');
-  if (!/^\d{1,18}$/.test(id))
+  if (!/^\d{1,20}$/.test(id))
     return yield problemPiece('forum-no-id', 'A contribution without an id was left out.', { line });
-  if (/^(?:pingback|trackback)$/.test(field('type')))
-    return yield problemPiece('forum-pingback', 'A pingback was left out.', { line });
+  if (!/^(?:comment|review)?$/.test(field('type')))
+    return yield problemPiece('forum-pingback', 'A pingback, or a note that no reader wrote, was left out.', { line });
   const state = STATES[field('approved')];
   if (!state) yield problemPiece('forum-state', 'A state that is not known: it waits.', { line });
   const at = momentOf(field('date_gmt')) ?? momentOf(field('date'));
@@ -67,7 +69,7 @@ function* readComment(comment: Fields, post: Fields): Generator<ForumPiece> {
     kind: 'contribution',
     contribution: {
       foreignId: id,
-      parentForeignId: /^[1-9]\d{0,17}$/.test(field('parent')) ? field('parent') : null,
+      parentForeignId: /^[1-9]\d{0,19}$/.test(field('parent')) ? field('parent') : null,
       textForeignId: idOf(post),
       ...words,
       at,
