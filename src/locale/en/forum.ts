@@ -25,6 +25,8 @@ export const forum = {
   'forum.in-answer-to': 'in answer to {name}',
   'forum.by-press': 'for the site',
   'forum.on-passage': 'on this passage',
+  'forum.passage.forum': 'all that stands by it',
+  'forum.quote-corrected': 'on words corrected since: as they stood in revision {number}',
   'forum.passage-gone': 'on a passage that has changed since',
   'forum.root-gone': 'The contribution that began this thread is not shown any more.',
   'forum.thread': 'Thread',
@@ -58,6 +60,9 @@ export const forum = {
   'forum.body': 'Text of your post',
   'forum.body.hint':
     'To create paragraphs, just leave blank lines. Also: *emphasis*, **strong**, > before a line you quote, and plain addresses of pages.',
+  'forum.about': 'What it is about',
+  'forum.quote': 'The words of the passage you answer (optional)',
+  'forum.quote.hint': 'As they stand in it. If you leave this empty, its beginning stands for it.',
   'forum.paragraph': 'A paragraph it is about, by its number in the margin (optional)',
   'forum.trap': 'Leave this empty',
   'forum.preview': 'Preview',

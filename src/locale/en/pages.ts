@@ -287,6 +287,12 @@ export const pages = {
     'The program that checked came from this site, and so did the key. Compare the key and the checkpoint with ones kept before, or by somebody else.',
   // reporting a misprint
   'text.misprint': 'Report a misprint',
+  'text.selected': 'The words you selected',
+  'text.selected.contribute': 'Contribute on these words',
+  'text.selected.heard':
+    'For the words you selected: the Tab key leads to “Contribute on these words” and “Report a misprint”, Escape closes them.',
+  'text.selected.heard.closed':
+    'For the words you selected: the Tab key leads to “Report a misprint”, Escape closes it.',
   'misprint.title': 'Report a misprint in {title}',
   'misprint.lead': 'Tell the editors what is wrong. They compare it with the original before anything changes.',
   'misprint.words': 'The words as they stand here',

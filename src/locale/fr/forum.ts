@@ -27,6 +27,8 @@ export const forum: SameKeys<typeof english> = {
   'forum.in-answer-to': 'en réponse à {name}',
   'forum.by-press': 'pour le site',
   'forum.on-passage': 'sur ce passage',
+  'forum.passage.forum': 'tout ce qui s’y rapporte',
+  'forum.quote-corrected': 'sur des mots corrigés depuis : tels qu’ils étaient dans la révision {number}',
   'forum.passage-gone': 'sur un passage qui a changé depuis',
   'forum.root-gone': 'La contribution qui ouvrait cette discussion n’est plus affichée.',
   'forum.thread': 'Discussion',
@@ -60,6 +62,9 @@ export const forum: SameKeys<typeof english> = {
   'forum.body': 'Texte de votre message',
   'forum.body.hint':
     'Pour créer des paragraphes, laissez simplement des lignes vides. Et aussi : *italique*, **gras**, > devant une ligne que vous citez, et l’adresse d’une page telle quelle.',
+  'forum.about': 'Ce dont il s’agit',
+  'forum.quote': 'Les mots du passage auxquels vous répondez (facultatif)',
+  'forum.quote.hint': 'Tels qu’ils s’y trouvent. Si vous laissez ceci vide, le début du passage en tient lieu.',
   'forum.paragraph': 'Un paragraphe en particulier, par son numéro en marge (facultatif)',
   'forum.trap': 'Laissez ceci vide',
   'forum.preview': 'Prévisualiser',

@@ -298,6 +298,12 @@ export const pages: SameKeys<typeof english> = {
     'Le programme qui a vérifié vient de ce site, et la clé aussi. Comparez la clé et le point de contrôle avec d’autres, gardés auparavant ou par quelqu’un d’autre.',
   // signaler une coquille
   'text.misprint': 'Signaler une coquille',
+  'text.selected': 'Les mots que vous avez choisis',
+  'text.selected.contribute': 'Contribuer sur ces mots',
+  'text.selected.heard':
+    'Pour les mots que vous avez choisis : la touche Tabulation mène à « Contribuer sur ces mots » et à « Signaler une coquille », Échap les referme.',
+  'text.selected.heard.closed':
+    'Pour les mots que vous avez choisis : la touche Tabulation mène à « Signaler une coquille », Échap le referme.',
   'misprint.title': 'Signaler une coquille dans {title}',
   'misprint.lead': 'Dites aux éditeurs ce qui ne va pas. Ils comparent avec l’original avant de rien changer.',
   'misprint.words': 'Les mots tels qu’ils sont ici',

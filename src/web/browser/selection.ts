@@ -1,75 +1,87 @@
-// Words selected in the text of a page lead to the form on which a misprint is reported, filled in. Without script the number in
-// the margin leads to the same form.
-const LONGEST = 200;
+// Words selected in the text of a page lead to the forms on which one answers them or reports a misprint, filled in. Without script
+// the margin leads to the same forms. The words a contribution of the forum is about are shown in their place.
+import { showQuotedWords } from './quoted-words.ts';
+import { placeUnder } from './selection-place.ts';
+import { type SelectedWords, selectedWords } from './selection-words.ts';
+
 const PAUSE_MS = 150;
-/** In a paragraph, but no words of it. */
-const FURNITURE = '.number, .mark, .note-call, .note-button, .side-note, .report';
 
 const script = document.currentScript;
 const body = document.querySelector('.body');
-if (script instanceof HTMLScriptElement && body) offer(body, script.dataset);
+if (script instanceof HTMLScriptElement && body) {
+  offer(body, script.dataset);
+  showQuotedWords(body);
+}
 
-function offer(body: Element, { report = '', path = '' }: DOMStringMap): void {
-  const link = document.createElement('a');
-  link.className = 'report';
-  link.rel = 'nofollow';
-  link.textContent = report;
-  let timer = 0;
-  document.addEventListener('selectionchange', () => {
+function offer(body: Element, said: DOMStringMap): void {
+  const [bar, heard] = [document.createElement('div'), document.createElement('p')];
+  Object.assign(bar, { className: 'selected', lang: said.language ?? '', role: 'group', ariaLabel: said.about ?? '' });
+  Object.assign(heard, { className: 'heard', lang: said.language ?? '', role: 'status' });
+  document.body.append(heard);
+  let [timer, closed] = [0, ''];
+  let from: Element | null = null;
+  const isInside = () => bar.contains(document.activeElement);
+  const look = () => {
+    const found = selectedWords(body);
+    if (found?.words !== closed) closed = '';
+    if (!found || closed !== '') {
+      // Whoever has come to it by keyboard keeps it.
+      if (!isInside()) away();
+      return;
+    }
+    if (bar.dataset.words !== found.words) show(found);
+    placeUnder(found, bar);
+  };
+  const show = (found: SelectedWords) => {
+    bar.replaceChildren(...linksTo(found, said));
+    bar.dataset.words = found.words;
+    delete bar.dataset.met;
+    heard.textContent = said.heard ?? '';
+  };
+  const away = () => {
+    bar.remove();
+    delete bar.dataset.words;
+    heard.textContent = '';
+  };
+  const soon = () => {
     clearTimeout(timer);
-    timer = window.setTimeout(() => place(body, link, path), PAUSE_MS);
-  });
-  // Once for each selection the next press of Tab leads to it; after that keys go where they always go.
+    timer = window.setTimeout(look, PAUSE_MS);
+  };
+  document.addEventListener('selectionchange', soon);
+  window.addEventListener('resize', soon);
+  bar.addEventListener('focusout', soon);
+  // Pressing on it must not give up the words it is about.
+  bar.addEventListener('mousedown', (event) => event.preventDefault());
   document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Tab' || event.shiftKey || !link.isConnected || link.dataset.met === link.href) return;
-    link.dataset.met = link.href;
-    event.preventDefault();
-    link.focus();
+    if (!bar.isConnected || event.ctrlKey || event.altKey || event.metaKey) return;
+    // Once for each selection the next press of Tab leads to it; after that keys go where they always go.
+    if (event.key === 'Tab' && !event.shiftKey && !isInside() && !('met' in bar.dataset)) {
+      bar.dataset.met = '';
+      from = document.activeElement;
+      event.preventDefault();
+      bar.querySelector('a')?.focus();
+    }
+    if (event.key === 'Escape') {
+      closed = bar.dataset.words ?? '';
+      if (isInside()) goBack(from);
+      away();
+    }
   });
 }
 
-function place(body: Element, link: HTMLAnchorElement, path: string): void {
-  const selection = document.getSelection();
-  const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
-  const block = range && blockOf(range.startContainer, body);
-  const words = range && block?.contains(range.endContainer) ? wordsIn(range) : '';
-  if (!range || !block || words === '' || words.length > LONGEST) {
-    // Whoever has come to the link by keyboard keeps it.
-    if (document.activeElement !== link) link.remove();
-    return;
-  }
-  const query = new URLSearchParams({ paragraph: block.id, words });
-  link.href = `${path}?${query}`;
-  if (link.parentElement !== block) block.append(link);
-  const [of, lines] = [block.getBoundingClientRect(), range.getClientRects()];
-  const last = lines[lines.length - 1];
-  if (last) link.style.insetBlockStart = `${last.bottom - of.top}px`;
+/** To where the reader was; from nowhere in particular, to where the words stand: there the next press of Tab goes on. */
+function goBack(from: Element | null): void {
+  if (from instanceof HTMLElement && from !== document.body) from.focus();
+  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
-/** The innermost paragraph, verse or note with an address. */
-function blockOf(node: Node, body: Element): Element | null {
-  const element = node instanceof Element ? node : node.parentElement;
-  const block = element?.closest('[id]') ?? null;
-  return block && block !== body && body.contains(block) ? block : null;
-}
-
-/** Selected by halves, words are given whole. */
-function wordsIn(range: Range): string {
-  const whole = range.cloneRange();
-  widen(whole);
-  const part = whole.cloneContents();
-  for (const element of part.querySelectorAll(FURNITURE)) element.remove();
-  return (part.textContent ?? '').replace(/\s+/g, ' ').trim();
-}
-
-const LETTERS_BEFORE = /[\p{L}\p{M}\p{N}]*$/u;
-const LETTERS_AFTER = /^[\p{L}\p{M}\p{N}]*/u;
-
-function widen(range: Range): void {
-  const { startContainer: from, startOffset, endContainer: to, endOffset } = range;
-  if (range.collapsed) return;
-  if (from instanceof Text && /^[\p{L}\p{N}]/u.test(from.data.slice(startOffset)))
-    range.setStart(from, startOffset - LETTERS_BEFORE.exec(from.data.slice(0, startOffset))![0].length);
-  if (to instanceof Text && /[\p{L}\p{N}]$/u.test(to.data.slice(0, endOffset)))
-    range.setEnd(to, endOffset + LETTERS_AFTER.exec(to.data.slice(endOffset))![0].length);
+function linksTo({ block, words, isMisprint }: SelectedWords, said: DOMStringMap): HTMLAnchorElement[] {
+  const { path = '', contribute, misprint = '' } = said;
+  const link = (className: string, text: string, href: string) =>
+    Object.assign(document.createElement('a'), { className, href, rel: 'nofollow', textContent: text });
+  const query = (name: string) => new URLSearchParams({ paragraph: block.id, [name]: words });
+  return [
+    ...(contribute ? [link('contribute-on', contribute, `${path}/forum?${query('quote')}`)] : []),
+    ...(isMisprint ? [link('report', misprint, `${path}/misprint?${query('words')}`)] : []),
+  ];
 }

@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html';
+import type { ForumMode } from '#domain/contribution.ts';
 import { cite } from '#formats/citation/write.ts';
 import { type Language, type MessageKey, translate } from '#locale/translate.ts';
 import type { Forum } from '#operations/reads/forum.ts';
@@ -48,17 +49,27 @@ ${forum ? forumSection({ site, slug, language, forum }) : ''}`;
     title,
     description: metadata.summary ?? article.excerpt,
     path,
-    head: html`${textHead({ site, article, path, title, permanent, comments: forum?.total ?? null })}${forum ? selectionScript({ site, slug, say }) : ''}`,
+    head: html`${textHead({ site, article, path, title, permanent, comments: forum?.total ?? null })}${forum ? selectionScript({ site, slug, language, say, mode: forum.mode }) : ''}`,
     body,
     kind: 'book',
     ...(forum ? { feed: { path: `/${slug}/forum/feed.atom`, title: say('forum.feed.of', { title }) } } : {}),
   });
 }
 
-/** Words selected lead to the form for misprints; the page is whole without it. */
-function selectionScript({ site, slug, say }: { readonly site: Site; readonly slug: string; readonly say: Say }): Html {
+interface Selection {
+  readonly site: Site;
+  readonly slug: string;
+  readonly language: Language;
+  readonly say: Say;
+  readonly mode: ForumMode;
+}
+
+/** Words selected lead to the forms to answer them and to report a misprint; the page is whole without it. */
+function selectionScript({ site, slug, language, say, mode }: Selection): Html {
+  const isOpen = mode !== 'closed';
+  const heard = say(isOpen ? 'text.selected.heard' : 'text.selected.heard.closed');
   return html`
-<script src="${site.assets.path('selection.js')}" defer data-path="/${slug}/misprint" data-report="${say('text.misprint')}"></script>`;
+<script src="${site.assets.path('selection.js')}" defer data-path="/${slug}" data-language="${language}" data-about="${say('text.selected')}" data-heard="${heard}"${isOpen ? html` data-contribute="${say('text.selected.contribute')}"` : ''} data-misprint="${say('text.misprint')}"></script>`;
 }
 
 function olderNotice({ slug, number, latest }: Article, say: Say, language: Language): Html {

@@ -1,3 +1,4 @@
+import { LONGEST } from '#domain/contribution.ts';
 import { Refusal } from '#domain/refusal.ts';
 import type { Mistake } from '#domain/result.ts';
 import type { TextId } from '#domain/text.ts';
@@ -20,10 +21,11 @@ import { findText } from '../text/find-text.ts';
 import { findParent, findPassageAsked } from './answered.ts';
 import { pageNumber } from './page-number.ts';
 
-/** `/<slug>/forum`: a page of the forum and its form; `?paragraph=` what stands by one passage, `?answers=` the form to answer. */
+/** `/<slug>/forum`: a page of the forum and its form; `?paragraph=` what stands by one passage (with `&quote=` the form on some words of it), `?answers=` the form to answer. */
 export async function forum(visit: Visit): Promise<Answer> {
-  const [paragraph, answers] = ['paragraph', 'answers'].map((name) => visit.query.get(name) ?? '') as [string, string];
-  const typed = { ...NOTHING_TYPED, paragraph, answers };
+  const asked = (name: string) => visit.query.get(name) ?? '';
+  const [paragraph, answers] = [asked('paragraph'), asked('answers')];
+  const typed = { ...NOTHING_TYPED, paragraph, answers, quote: asked('quote').slice(0, LONGEST.quote) };
   if (paragraph !== '' || answers !== '') return formAnswer(visit, { typed, mistakes: [] });
   const found = await findText(visit);
   if (found.kind === 'elsewhere') return found.answer;
@@ -53,7 +55,7 @@ export async function formAnswer(visit: Visit, { typed, mistakes }: Shown): Prom
   const article = await existing(visit, found.slug);
   const passage = await findPassageAsked(context, { article, asked: typed.paragraph });
   const parent = await findParent(context, { textId: found.textId, id: typed.answers });
-  const isForm = parent !== null || (visit.form !== null && passage === null);
+  const isForm = parent !== null || visit.form !== null || typed.quote !== '';
   const html = forumPage({
     site: siteOf(visit),
     article,

@@ -34,7 +34,9 @@ export async function previewTyped(visit: Visit): Promise<Answer> {
   const typed = typedIn(visit.form!);
   const passage = await findPassageAsked(context, { article, asked: typed.paragraph });
   if (typed.paragraph.trim() !== '' && passage === null) return formAnswer(visit, { typed, mistakes: [NO_PARAGRAPH] });
-  const toSend = { ...typed, paragraph: passage?.id ?? '' };
+  // To what the text has no more one can only answer at large.
+  const here = passage?.isCurrent ? passage : null;
+  const toSend = { ...typed, paragraph: here?.id ?? '' };
   const previewed = await previewContribution(context, { slug: found.slug, typed: toSend, address });
   if (!previewed.ok) return formAnswer(visit, { typed, mistakes: previewed.mistakes });
   const html = previewPage({
@@ -44,7 +46,7 @@ export async function previewTyped(visit: Visit): Promise<Answer> {
     typed,
     toSend,
     trap: visit.form!.get('website') ?? '',
-    passage,
+    passage: here,
     formToken: session?.formToken ?? null,
   });
   return { kind: 'html', html };

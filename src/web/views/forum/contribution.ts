@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html';
 import type { Validated } from '#domain/contribution.ts';
 import type { Language } from '#locale/translate.ts';
 import type { ShownContribution } from '#operations/reads/forum.ts';
+import { findWords } from '#text/find-words.ts';
 import type { Html } from '../../http/answer.ts';
 import { longDate } from '../moment.ts';
 import type { Say } from './said.ts';
@@ -12,15 +13,13 @@ export interface Surroundings {
   readonly say: Say;
   /** The page is the text's own: its passages are on it. */
   readonly underText?: boolean;
-  /** The passage stands at the top of the page already. */
-  readonly onPassage?: boolean;
+  /** The passage that stands at the top of the page. */
+  readonly passage?: string;
   /** Whether one can answer. */
   readonly isOpen: boolean;
   /** Of the heading of one that has a subject; 3 unless the page has nothing above it but its title. */
   readonly level?: 2 | 3;
 }
-
-const LONGEST_EXCERPT = 140;
 
 /** A contribution as everybody sees it. It takes nothing that was not validated. */
 export function contributionView(one: Validated<ShownContribution>, around: Surroundings): Html {
@@ -47,17 +46,28 @@ function byLine(one: Validated<ShownContribution>, { slug, language, say }: Surr
   }`;
 }
 
-/** The words it is about, and the way to them; a passage that has changed is said to have. */
+/** The words it is about, and the ways to them; a passage that has changed is said to have. */
 function aboutPassage(one: Validated<ShownContribution>, around: Surroundings): Html | '' {
-  const { slug, say, underText, onPassage } = around;
-  if (one.blockId === null || onPassage) return '';
-  const label = say(one.isPassageHere ? 'forum.on-passage' : 'forum.passage-gone');
-  const way = one.isPassageHere && underText ? `#${one.blockId}` : `/${slug}/forum?paragraph=${one.blockId}`;
-  return html`<blockquote class="about"><p dir="auto"><q>${excerptOf(one.quote ?? '')}</q></p>
-<p><a href="${way}">${label}</a></p></blockquote>`;
+  const { slug, say, underText, passage } = around;
+  if (one.blockId === null) return '';
+  const all = `/${slug}/forum?paragraph=${one.blockId}`;
+  const others = underText || passage ? '' : html` · <a href="${all}">${say('forum.passage.forum')}</a>`;
+  const quote = one.quote ?? '';
+  if (passage && one.isQuoteHere && !isChosen(passage, quote)) return '';
+  return html`<blockquote class="about">${quotedWords(quote)}
+<p>${one.isPassageHere ? html`${wayToWords(one, around)}${others}` : html`<a href="${all}">${say('forum.passage-gone')}</a>`}</p></blockquote>`;
 }
 
-function excerptOf(words: string): string {
-  if (words.length <= LONGEST_EXCERPT) return words;
-  return `${words.slice(0, LONGEST_EXCERPT).replace(/\s+\S*$/u, '')}\u00A0…`;
+/** Where nothing was chosen its beginning stands for a passage: above which it stands itself that says nothing. */
+const isChosen = (passage: string, quote: string) => !quote.endsWith(' …') && findWords(quote, passage) === null;
+
+function wayToWords(one: Validated<ShownContribution>, { slug, say, underText }: Surroundings): Html {
+  const { blockId, number } = one;
+  if (!one.isQuoteHere)
+    return html`<a href="/${slug}/${number}#${blockId}">${say('forum.quote-corrected', { number })}</a>`;
+  return underText
+    ? html`<a href="#${blockId}" data-words="${one.quote ?? ''}">${say('forum.on-passage')}</a>`
+    : html`<a href="/${slug}#${blockId}">${say('forum.on-passage')}</a>`;
 }
+
+export const quotedWords = (words: string): Html => html`<p dir="auto"><q>${words}</q></p>`;

@@ -37,17 +37,21 @@ interface FormView {
   readonly mode: ForumMode;
   readonly site: Pick<Site, 'hasMail'>;
   readonly typed: TypedFields;
+  /** Whether its paragraph is shown with it, so that words of it can be chosen. */
+  readonly onPassage: boolean;
   readonly mistakes: readonly Mistake[];
   readonly button: MessageKey;
 }
 
 /** The form under a text: the same for everybody, so that the page around it is. It leads to the preview, which changes nothing. */
-export function contributionForm({ slug, say, mode, site, typed, mistakes, button }: FormView): Html {
+export function contributionForm({ slug, say, mode, site, typed, onPassage, mistakes, button }: FormView): Html {
   const field = fieldsOf(say, typed, mistakes);
+  const paragraph = field.line('paragraph', say('forum.paragraph'), html` autocomplete="off" size="8"`);
   const isNeeded = mode === 'subscription';
   const email = isNeeded ? 'forum.email' : 'forum.email.optional';
   return html`<form class="contribute" method="post" action="/${slug}/forum/preview">
-<input type="hidden" name="answers" value="${typed.answers}"><input type="hidden" name="quote" value="${typed.quote}">
+<input type="hidden" name="answers" value="${typed.answers}">${onPassage ? '' : html`<input type="hidden" name="quote" value="${typed.quote}">`}
+${onPassage ? html`<fieldset><legend>${say('forum.about')}</legend>${field.quote()}${paragraph}</fieldset>` : ''}
 <fieldset><legend>${say('forum.who')}</legend>
 ${field.line('name', say('forum.name'), html` autocomplete="name" required`)}
 ${site.hasMail || isNeeded ? field.line('email', say(email), html` autocomplete="email"${isNeeded ? html` required` : ''}`) : ''}
@@ -56,7 +60,7 @@ ${site.hasMail ? html`<p class="tick"><input id="notify" name="notify" type="che
 <fieldset><legend>${say('forum.post')}</legend>
 ${field.line('subject', say('forum.subject'), html` autocomplete="off"`)}
 ${field.words()}
-${field.line('paragraph', say('forum.paragraph'), html` autocomplete="off" size="8"`)}
+${onPassage ? '' : paragraph}
 </fieldset>
 <p hidden><label for="website">${say('forum.trap')}</label><input id="website" name="website" type="text" autocomplete="off" tabindex="-1"></p>
 <p><button type="submit">${say(button)}</button></p>
@@ -90,6 +94,14 @@ ${said(name)}</p>`;
 ${typed.body}</textarea>
 <span class="hint" id="body-hint">${say('forum.body.hint')}</span>
 ${said('body')}</p>`;
+    },
+    quote(): Html {
+      const wrong = mistakeOf('quote');
+      return html`<p class="quote-field"><label for="quote">${say('forum.quote')}</label>
+<textarea id="quote" name="quote" rows="2" maxlength="${LONGEST.quote}" aria-describedby="quote-hint${wrong ? ' quote-mistake' : ''}"${wrong ? html` aria-invalid="true"` : ''}>
+${typed.quote ?? ''}</textarea>
+<span class="hint" id="quote-hint">${say('forum.quote.hint')}</span>
+${said('quote')}</p>`;
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Mistake } from '#domain/result.ts';
 import type { Language } from '#locale/translate.ts';
 import type { Forum, ForumThread, ShownContribution } from '#operations/reads/forum.ts';
 import type { Article } from '#operations/reads/published.ts';
+import { findWords } from '#text/find-words.ts';
 import type { Html } from '../../http/answer.ts';
 import { publicLayout } from '../layout.ts';
 import { paging } from '../paging.ts';
@@ -59,10 +60,10 @@ export function forumPage(view: ForumView): Html {
     : say(passage ? 'forum.passage' : 'forum.title');
   const body = html`${above(article, name, language, passage !== null || parent !== null)}
 <h1>${heading}</h1>
-${passage ? passageView(passage, article, say, language) : ''}
+${passage ? passageView(passage, article, { say, language, quote: view.typed.quote, isAlone: forum === null }) : ''}
 <div class="forum">
 ${parent ? html`<div class="answered">${contributionView(parent, { ...around, isOpen: false })}</div>` : ''}
-${forum ? listed(forum, passage, { ...around, onPassage: passage !== null }, path) : ''}
+${forum ? listed(forum, passage, passage ? { ...around, passage: passage.text } : around, path) : ''}
 ${formSection(view, say)}
 </div>`;
   return publicLayout({
@@ -127,12 +128,13 @@ ${paging({ language, page, pages, pathOf, label: 'forum.paging' })}</div>`;
   return publicLayout({ site, language, title, description, path: pathOf(page), body });
 }
 
-function formSection({ site, article, mode, typed, mistakes }: ForumView, say: Say): Html {
+function formSection({ site, article, mode, typed, mistakes, answered }: ForumView, say: Say): Html {
+  const onPassage = answered.passage?.isCurrent === true;
   if (mode === 'closed') return html`<p class="notice">${say('forum.notice.closed')}</p>`;
   return html`<section id="contribute"><h2>${say('forum.contribute')}</h2>
 <p class="notice">${say(`forum.notice.${mode}`)}</p>
 ${mistakes.length > 0 ? mistakeList(mistakes, say) : ''}
-${contributionForm({ site, slug: article.slug, say, mode, typed, mistakes, button: 'forum.preview' })}
+${contributionForm({ site, slug: article.slug, say, mode, typed, onPassage, mistakes, button: 'forum.preview' })}
 ${privacyNote(say)}</section>`;
 }
 
@@ -142,11 +144,34 @@ function mistakeList(mistakes: readonly Mistake[], say: Say): Html {
 <ul>${mistakes.map((mistake) => html`<li>${mistake.field ? html`<a href="#${mistake.field}">${saidOf(say, mistake)}</a>` : saidOf(say, mistake)}</li>`)}</ul></div>`;
 }
 
-export function passageView(passage: Passage, { slug, metadata }: Article, say: Say, language: Language): Html {
+interface AroundPassage {
+  readonly say: Say;
+  readonly language: Language;
+  /** Words of it that are marked, where they stand in it. */
+  readonly quote: string;
+  /** What others wrote on it is not on this page. */
+  readonly isAlone?: boolean;
+}
+
+export function passageView(
+  passage: Passage,
+  { slug, metadata }: Article,
+  { say, language, quote, isAlone }: AroundPassage,
+): Html {
   const way = passage.isCurrent ? `/${slug}#${passage.id}` : `/${slug}/${passage.number}#${passage.id}`;
-  return html`<blockquote class="passage"${languageAttributes(metadata.language, language)}><p>${passage.text}</p></blockquote>
+  const others = isAlone
+    ? html` · <a href="/${slug}/forum?paragraph=${passage.id}">${say('forum.passage.forum')}</a>`
+    : '';
+  return html`<blockquote class="passage"${languageAttributes(metadata.language, language)}><p>${marked(passage.text, quote)}</p></blockquote>
 ${passage.isCurrent ? '' : html`<p class="facts">${say('forum.passage.gone', { number: passage.number })}</p>`}
-<p class="facts"><a href="${way}">${say('forum.passage.read')}</a></p>`;
+<p class="facts"><a href="${way}">${say('forum.passage.read')}</a>${others}</p>`;
+}
+
+function marked(text: string, quote: string): Html | string {
+  const span = findWords(text, quote);
+  if (span === null) return text;
+  const { start, end } = span;
+  return html`${text.slice(0, start)}<mark>${text.slice(start, end)}</mark>${text.slice(end)}`;
 }
 
 export function above({ slug, metadata }: Article, name: string, language: Language, toForum: boolean): Html {

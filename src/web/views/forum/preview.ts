@@ -5,7 +5,7 @@ import type { Html } from '../../http/answer.ts';
 import { TOKEN_FIELD } from '../../http/form-guard.ts';
 import { publicLayout } from '../layout.ts';
 import type { Site } from '../site.ts';
-import { contributionView } from './contribution.ts';
+import { contributionView, quotedWords } from './contribution.ts';
 import { contributionForm, type TypedFields } from './form.ts';
 import { above, type Passage, passageView, spoken } from './page.ts';
 import { privacyNote } from './privacy-note.ts';
@@ -36,15 +36,16 @@ export function previewPage(view: PreviewView): Html {
 <section class="preview" aria-labelledby="as-it-would-be"><h2 id="as-it-would-be">${title}</h2>
 <article class="contribution">${preview.subject ? html`<h3 dir="auto">${preview.subject}</h3>` : ''}
 <p class="by"><b dir="auto">${preview.name}</b></p>
+${preview.place.quote === null ? '' : html`<blockquote class="about">${quotedWords(preview.place.quote)}</blockquote>`}
 <div class="words" dir="auto">${raw(preview.html)}</div></article></section>
 <p class="notice">${say(`forum.notice.${preview.mode}`)}</p>
 ${sendForm(view, say)}
 <section><h2>${say('forum.preview.place')}</h2>
-${passage ? passageView(passage, article, say, language) : ''}
+${passage ? passageView(passage, article, { say, language, quote: typed.quote }) : ''}
 ${parent ? html`<div class="answered">${contributionView(parent, around)}</div>` : ''}
 ${passage || parent ? '' : html`<p>${say('forum.preview.place.text')}</p>`}</section>
 <section class="forum"><h2>${say('forum.preview.change')}</h2>
-${contributionForm({ site, slug: article.slug, say, mode: preview.mode, typed, mistakes: [], button: 'forum.preview.again' })}
+${contributionForm({ site, slug: article.slug, say, mode: preview.mode, typed, onPassage: passage !== null, mistakes: [], button: 'forum.preview.again' })}
 ${privacyNote(say)}</section>`;
   return publicLayout({
     site,

@@ -4,6 +4,7 @@ import type { Receipt } from '#operations/reads/receipt.ts';
 import type { Html } from '../../http/answer.ts';
 import { publicLayout } from '../layout.ts';
 import { longDate } from '../moment.ts';
+import { quotedWords } from './contribution.ts';
 import { type ReceiptView, receiptActs } from './receipt-acts.ts';
 import { type Say, saidOf, sayIn } from './said.ts';
 
@@ -48,10 +49,12 @@ function standingOf({ state, shownWords, words }: Receipt): Standing {
 
 function wordsSections(receipt: Receipt, say: Say): Html {
   const isEdit = standingOf(receipt) === 'validated-edit';
-  const { words, html: shown } = receipt;
+  const { words, quote, html: shown } = receipt;
   return html`<section><h2>${say(isEdit ? 'receipt.words.waiting' : 'receipt.words')}</h2>
 <article class="contribution">${words.subject ? html`<h3 dir="auto">${words.subject}</h3>` : ''}
-<p class="by"><b dir="auto">${words.name}</b></p><div class="words" dir="auto">${raw(shown)}</div></article></section>
+<p class="by"><b dir="auto">${words.name}</b></p>
+${quote === null ? '' : html`<blockquote class="about">${quotedWords(quote)}</blockquote>`}
+<div class="words" dir="auto">${raw(shown)}</div></article></section>
 ${isEdit && receipt.shownHtml ? html`<section><h2>${say('receipt.words.shown')}</h2><article class="contribution"><div class="words" dir="auto">${raw(receipt.shownHtml)}</div></article></section>` : ''}`;
 }
 

@@ -35,7 +35,7 @@ ${paging({ language, page: 1, pages: forum.pages, pathOf: (page) => forumPath(sl
 ${
   isOpen
     ? html`<h3 id="contribute">${say('forum.contribute')}</h3>
-${contributionForm({ site, slug, say, mode: forum.mode, typed: NOTHING_TYPED, mistakes: [], button: 'forum.preview' })}
+${contributionForm({ site, slug, say, mode: forum.mode, typed: NOTHING_TYPED, onPassage: false, mistakes: [], button: 'forum.preview' })}
 ${privacyNote(say)}`
     : ''
 }
