@@ -24,8 +24,11 @@ export const repetition: Signal = {
 
 const found = (words: string, count: number) => ({ weight: 0.8, values: { words, count } });
 
+/** The first of those that come most often. */
 function mostFrequent(items: readonly string[]): readonly [string, number] {
   const counts = new Map<string, number>();
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0]);
+  let most: readonly [string, number] = ['', 0];
+  for (const one of counts) if (one[1] > most[1]) most = one;
+  return most;
 }
