@@ -11,7 +11,6 @@ import type { Context } from './context.ts';
 import { changeSource, type SourceChange } from './draft-change.ts';
 import { moment } from './moment.ts';
 import { startRevision } from './revision-start.ts';
-import { newId } from './secret.ts';
 import { work } from './work.ts';
 
 export interface MisprintDecision {
@@ -46,7 +45,7 @@ async function rememberByHand(context: Context, transaction: Store['reader'], mi
   const { textId, version, baseNumber } = draft;
   const { words, instead, name } = misprint;
   await insertChange(transaction, {
-    id: newId(context),
+    id: misprint.id,
     textId,
     baseNumber,
     version,
@@ -61,7 +60,7 @@ async function rememberByHand(context: Context, transaction: Store['reader'], mi
 }
 
 async function changeFor(context: Context, misprint: StoredMisprint): Promise<Result<SourceChange>> {
-  const { textId, number, blockId, words, instead, name } = misprint;
+  const { id, textId, number, blockId, words, instead, name } = misprint;
   const { reader } = context.store;
   await startRevision(context, { textId });
   const draft = await findDraft(reader, textId);
@@ -78,6 +77,7 @@ async function changeFor(context: Context, misprint: StoredMisprint): Promise<Re
     instead: escapeText(instead, PLAIN),
     spans: [place.value],
     credit: name,
+    id,
   });
 }
 

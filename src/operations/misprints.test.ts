@@ -4,10 +4,14 @@ import { Refusal } from '#domain/refusal.ts';
 import type { TextId } from '#domain/text.ts';
 import { createTestContext, type TestContext } from '#test/support/context.ts';
 import { publishSource } from '#test/support/library.ts';
+import { undoAnswer } from './draft-change.ts';
+import { deleteDraft } from './draft-delete.ts';
+import { saveDraft } from './draft-save.ts';
 import { issueTicket } from './form-ticket.ts';
 import { decideMisprint } from './misprint-decide.ts';
 import { forgetMisprintMarks } from './misprint-marks-forget.ts';
 import { reportMisprint } from './misprint-report.ts';
+import { undoMisprint } from './misprint-undo.ts';
 import { readDeskText } from './reads/desk.ts';
 import { countMisprintsIn, listMisprints, MISPRINTS_A_PAGE } from './reads/misprints.ts';
 import { listDraftChanges } from './reads/proofing.ts';
@@ -35,6 +39,41 @@ test('accepting is decided once; words in several places are not guessed at; a r
   const draft = (await readDeskText(editor, { textId }))?.draft;
   assert.match(draft!.source, /The lamp burned the night through\.\n\nThe lamp went out/);
   assert.equal((await listMisprints(editor, { state: 'refused' })).length, 1);
+});
+
+test('undone, the draft is what it was; not where something was built on it; what proofing takes back waits again', async () => {
+  const editor = await press.as('editor');
+  const other = '---\ntitle: Three Lamps\n---\n\nThe lamp burned tbe night through.\n';
+  const second = await publishSource(press.context, { source: other, slug: 'three-lamps' });
+  const draft = async () => (await readDeskText(editor, { textId: second }))!.draft;
+  const stateOf = async (id: string) =>
+    (await press.context.store.reader.selectFrom('misprint').select('state').where('id', '=', id).executeTakeFirst())
+      ?.state;
+  for (const instead of ['the', 'that']) await report('tbe', instead, '', second);
+  const [one, two] = await listMisprints(editor, { state: 'waiting' });
+  assert.ok((await decideMisprint(editor, { id: one!.id, decision: 'accept' })).ok);
+  assert.equal(await undoMisprint(editor, { id: one!.id }), true);
+  assert.equal(await draft(), null, 'a draft begun by the decision alone goes with it');
+  assert.equal(await undoMisprint(editor, { id: one!.id }), false, 'it waits already');
+
+  assert.ok((await decideMisprint(editor, { id: two!.id, decision: 'by-hand' })).ok);
+  assert.ok((await decideMisprint(editor, { id: one!.id, decision: 'accept' })).ok);
+  const { version, source } = (await draft())!;
+  await saveDraft(editor, { textId: second, version, source: `${source}\nMore.\n` });
+  assert.equal(await undoMisprint(editor, { id: one!.id }), false, 'the draft was changed since');
+  assert.equal(await stateOf(one!.id), 'accepted');
+  assert.equal(await undoMisprint(editor, { id: two!.id }), true);
+  assert.match((await draft())!.source, /burned the night.*More/s, 'the hand keeps what it wrote');
+
+  assert.ok((await decideMisprint(editor, { id: two!.id, decision: 'refuse' })).ok);
+  assert.equal(await undoMisprint(editor, { id: two!.id }), true);
+  await deleteDraft(editor, { textId: second, version: version + 1 });
+  await report('burned', 'burnt', '', second);
+  const third = (await listMisprints(editor, { state: 'waiting' })).at(-1)!;
+  assert.ok((await decideMisprint(editor, { id: third.id, decision: 'accept' })).ok);
+  await undoAnswer(editor, { textId: second, version: 2, id: third.id });
+  assert.equal(await stateOf(third.id), 'waiting');
+  for (const { id } of [two!, third]) assert.ok((await decideMisprint(editor, { id, decision: 'refuse' })).ok);
 });
 
 test('a sender is known for a day by a keyed mark, and by nothing after thirty', async () => {
@@ -96,9 +135,20 @@ test('marks and keys go after thirty days, though nobody opens a form', async ()
 
 const REPORT = { slug: 'two-lamps', paragraph: '', name: '', trap: '', address: '192.0.2.7' };
 
-async function report(words: string, instead: string, name = ''): Promise<void> {
+async function report(words: string, instead: string, name = '', of = textId): Promise<void> {
   const visitor = press.asVisitor();
-  const ticket = await issueTicket(visitor, { form: 'misprint', textId });
-  assert.ok((await reportMisprint(visitor, { ...REPORT, words, instead, name, ticket })).ok);
+  const ticket = await issueTicket(visitor, { form: 'misprint', textId: of });
+  assert.ok(
+    (
+      await reportMisprint(visitor, {
+        ...REPORT,
+        slug: of === textId ? 'two-lamps' : 'three-lamps',
+        words,
+        instead,
+        name,
+        ticket,
+      })
+    ).ok,
+  );
   press.clock.advance(1);
 }

@@ -38,6 +38,7 @@ import { forgetMailLinks } from './mail-link-use.ts';
 import { sendDueMail } from './mail-send.ts';
 import { decideMisprint } from './misprint-decide.ts';
 import { forgetMisprintMarks } from './misprint-marks-forget.ts';
+import { undoMisprint } from './misprint-undo.ts';
 import { changePassword } from './password-change.ts';
 import { confirmReading } from './reading-confirm.ts';
 import { correctReading } from './reading-correct.ts';
@@ -150,6 +151,7 @@ const ACTS: Readonly<Record<string, Row>> = {
   removeLexiconWord: { act: (context) => removeLexiconWord(context, { word: 'x' }), editorMay: true },
   listMisprints: { act: (context) => listMisprints(context, { state: 'waiting' }), editorMay: true },
   decideMisprint: { act: (context) => decideMisprint(context, { id: 'x', decision: 'refuse' }), editorMay: true },
+  undoMisprint: { act: (context) => undoMisprint(context, { id: 'x' }), editorMay: true },
   eraseContribution: { act: (context) => eraseContribution(context, { contributionId: 'x', ground: 'law' }) },
   withdrawContribution: { act: (context) => withdrawContribution(context, { contributionId: 'x' }) },
   retainContributions: { act: retainContributions },
@@ -285,6 +287,7 @@ const PIECES = [
   'authorise',
   'beginLog',
   'changeSource',
+  'takeBackChange',
   'checkAccount',
   'chooseSlug',
   'countAttempt',

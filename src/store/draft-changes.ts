@@ -74,6 +74,11 @@ export async function deleteChange(
     .execute();
 }
 
+/** One that changed nothing in the source: those around it keep their versions. */
+export async function forgetChange(db: Kysely<Schema>, id: string): Promise<void> {
+  await db.deleteFrom('draft_change').where('id', '=', id).execute();
+}
+
 export async function deleteChanges(db: Kysely<Schema>, { textId, baseNumber }: OfDraft): Promise<void> {
   await db.deleteFrom('draft_change').where('text_id', '=', textId).where('base_number', '=', baseNumber).execute();
 }

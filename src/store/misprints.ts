@@ -62,6 +62,20 @@ export async function decideStoredMisprint(
   return numUpdatedRows === 1n;
 }
 
+/** What was decided waits again; false when it is not in that state any more. */
+export async function reopenMisprint(
+  db: Kysely<Schema>,
+  { id, state }: { readonly id: string; readonly state: MisprintState },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('misprint')
+    .set({ state: 'waiting', decided_by: null, decided_at: null })
+    .where('id', '=', id)
+    .where('state', '=', state)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
 export async function countMisprints(
   db: Kysely<Schema>,
   of: { readonly day: string; readonly mark: string } | { readonly state: MisprintState },

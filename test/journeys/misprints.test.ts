@@ -1,7 +1,7 @@
 // A reader reports a misprint; an editor accepts it; until it is published nobody else sees a letter of it.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { TextId } from '#domain/text.ts';
 import { listMisprints } from '#operations/reads/misprints.ts';
 import { readProofing } from '#operations/reads/proofing.ts';
@@ -42,6 +42,30 @@ after(async () => {
   await press?.close();
 });
 
+async function signedIn(options: Parameters<typeof withPage>[2], use: (page: Page) => Promise<void>): Promise<void> {
+  const address = `${server.address}/desk/sign-in?next=/desk/misprints`;
+  await withPage(browser, address, { locale: 'en-GB', ...options }, async (page) => {
+    await page.fill('[name=name]', 'Edda');
+    await page.fill('[name=password]', TEST_PASSWORD);
+    await page.click('main button[type=submit]');
+    await page.goto(`${server.address}/desk/misprints`);
+    await use(page);
+  });
+}
+
+async function reported(words: string, instead: string): Promise<void> {
+  const reader = createDeskClient(server);
+  const form = await reader.get('/a-night-walk/misprint');
+  await reader.post('/a-night-walk/misprint', report(form.html, { words, instead, name: '' }));
+  press.clock.advance(1);
+}
+
+/** Every decision taken has reached the server. */
+async function settled(page: Page): Promise<void> {
+  while (!(await page.evaluate(`Object.values(sessionStorage).every((kept) => kept === '[]')`)))
+    await page.waitForTimeout(20);
+}
+
 const waiting = () => listMisprints(press.context, { state: 'waiting' });
 
 test('from the foot of a page, without script, to the draft of the next revision, with credit', async () => {
@@ -71,10 +95,10 @@ test('from the foot of a page, without script, to the draft of the next revision
     await page.goto(`${server.address}/desk/misprints`);
     assert.deepEqual(await axeViolations(page), []);
     assert.deepEqual(await htmlErrors(await (await page.request.get(page.url())).text()), []);
-    await page.keyboard.press('j');
     await page.keyboard.press('a');
-    await page.waitForURL(/done=answered/);
+    await page.locator('[data-undo]', { hasText: 'Accepted: the ferry lay still' }).waitFor();
     assert.equal(await page.locator('.finding').count(), 0);
+    await settled(page);
   });
   const proofing = await readProofing(press.context, { textId });
   assert.ok(proofing?.ok);
@@ -87,6 +111,64 @@ test('from the foot of a page, without script, to the draft of the next revision
   const preview = await ada.get(`/desk/texts/${textId}/publish`);
   assert.match(preview.html, /Reported by Rosa Reader\./);
   assert.doesNotMatch(preview.html, /href="http:\/\/spam/, 'what a reader typed is text');
+});
+
+test('decided in place by keys, undone by one, put back when it cannot be; without script as well', async () => {
+  for (const [words, instead] of [
+    ['The ferryman', 'The boatman'],
+    ['the ferry', 'a ferry'],
+    ['no name', 'no names'],
+    ['upon the water', 'on the water'],
+  ] as const)
+    await reported(words, instead);
+  const states = async () => (await waiting()).map(({ words }) => words);
+  const before = await states();
+  await signedIn({}, async (page) => {
+    const faults: string[] = [];
+    page.on('console', (message) => void (message.type() === 'error' && faults.push(message.text())));
+    const address = page.url();
+    const at = () => page.locator('.finding.at .finding-words del').textContent();
+    assert.equal(await at(), 'The ferryman');
+    await page.keyboard.press('a');
+    assert.equal(await at(), 'the ferry', 'shown at once');
+    // It stands in several places: the server says so, and it is back.
+    await page.keyboard.press('a');
+    await page.locator('[data-undo] .wrong', { hasText: 'several places' }).waitFor();
+    assert.equal(await at(), 'the ferry');
+    await page.keyboard.press('r');
+    assert.equal(await at(), 'no name');
+    await page.keyboard.press('e');
+    assert.equal(await at(), 'upon the water');
+    await settled(page);
+    assert.deepEqual(await states(), ['upon the water']);
+    for (const expected of ['no name', 'the ferry', 'The ferryman']) {
+      await page.keyboard.press('z');
+      await page.locator('.finding.at del', { hasText: expected }).waitFor();
+    }
+    assert.deepEqual(await states(), before, 'each waits again');
+    assert.equal(await page.locator('.finding').count(), 4);
+    assert.deepEqual(await axeViolations(page), []);
+    await page.setViewportSize({ width: 320, height: 800 });
+    assert.equal(await sidewaysOverflow(page), 0);
+    assert.equal(page.url(), address, 'no page was loaded');
+    assert.deepEqual(
+      faults.filter((fault) => !/422/.test(fault)),
+      [],
+    );
+  });
+  await signedIn({ javaScriptEnabled: false }, async (page) => {
+    await page.locator('.finding', { hasText: 'no names' }).getByRole('button', { name: 'Refuse' }).click();
+    assert.equal(await page.locator('.finding').count(), 3);
+    await page.locator('.undo-line button').click();
+    assert.match((await page.textContent('.said'))!, /Undone/);
+    assert.equal(await page.locator('.finding').count(), 4);
+    for (let left = 4; left > 0; left -= 1) {
+      await page.locator('.finding').first().getByRole('button', { name: 'Refuse' }).click();
+    }
+    await page.goto(`${server.address}/desk/misprints?state=refused`);
+    await page.locator('.finding').first().getByRole('button', { name: 'Let it wait again' }).click();
+    assert.equal((await states()).length, 1);
+  });
 });
 
 test('words selected lead by a key to the form, filled in: whole words, and no numbers of the margin', async () => {

@@ -476,5 +476,7 @@ export const desk = {
   'desk.misprints.name': 'Wants to be named: {name}',
   'desk.misprints.accept': 'Accept',
   'desk.misprints.refuse': 'Refuse',
+  'desk.misprints.decided': 'Decided.',
+  'desk.misprints.again': 'Let it wait again',
   'desk.misprints.by-hand': 'Put right by hand',
 } as const;

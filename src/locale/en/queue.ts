@@ -114,6 +114,10 @@ export const queue = {
   'queue.script.spam': 'Spam: {name}',
   'queue.script.many': 'Decided: {count}',
   'queue.script.so-far': 'Decided so far: {count} ({percent} %). It goes on by itself.',
+  'queue.script.accepted': 'Accepted: {name}',
+  'queue.script.by-hand': 'To be put right by hand: {name}',
+  'queue.script.kept': 'The draft was changed since: take the correction back in its proofing.',
+  'queue.script.gone': 'Somebody decided on this meanwhile.',
   'queue.script.undo': 'Undo',
   'queue.script.undone': 'Undone.',
   'queue.script.too-late': 'Too late: the decision is in force.',
@@ -136,6 +140,8 @@ export const queue = {
   'desk.bar.queue': 'Queue',
   'desk.said.withdrawn-contribution': 'Withdrawn.',
   'desk.said.erased': 'Erased.',
+  'desk.said.draft-moved':
+    'It could not be undone: the draft was changed since. Take the correction back in its proofing.',
   'desk.said.too-late': 'Too late: the decision is in force.',
   // how the forum is kept
   'desk.bar.forum': 'Forum',

@@ -487,5 +487,7 @@ export const desk: SameKeys<typeof english> = {
   'desk.misprints.name': 'Souhaite être nommé : {name}',
   'desk.misprints.accept': 'Accepter',
   'desk.misprints.refuse': 'Refuser',
+  'desk.misprints.decided': 'Décidé.',
+  'desk.misprints.again': 'Remettre en attente',
   'desk.misprints.by-hand': 'Corrigé à la main',
 };

@@ -1,7 +1,7 @@
 /** Puts the contribution as it stands now where its former words stood. */
 export async function fetchAnew(root: HTMLElement, id: string): Promise<void> {
   try {
-    const answer = await fetch(`/desk/queue/${id}`);
+    const answer = await fetch(`${root.dataset.anew}/${id}`);
     if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const [fresh, old] = [page.querySelector<HTMLElement>('[data-item]'), root.querySelector(`[data-item="${id}"]`)];

@@ -7,6 +7,7 @@ const LOOKED_AT_MS = 400;
 const HELD_ON_MS = 45_000;
 
 export function holdInHand(root: HTMLElement, places: QueuePlaces, say: Say): void {
+  if (!root.dataset.anew) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const hold = async () => {
     clearTimeout(timer);

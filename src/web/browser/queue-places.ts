@@ -32,7 +32,7 @@ export function queuePlaces(root: HTMLElement): QueuePlaces {
     lines: root.querySelector<HTMLElement>('[data-lines]') ?? document.createElement('ol'),
     taken: new Set(),
   };
-  const article = () => parts.items.querySelector<HTMLElement>('.item.at');
+  const article = () => parts.items.querySelector<HTMLElement>('[data-item].at');
   const places: QueuePlaces = {
     root,
     article,
@@ -71,7 +71,8 @@ function takeInHand(parts: Parts, id: string | null, takesFocus: boolean): boole
   line?.scrollIntoView({ block: 'nearest' });
   if (takesFocus) {
     article.focus({ preventScroll: true });
-    scrollTo({ top: Math.min(scrollY, root.offsetTop) });
+    if (parts.lines.isConnected) scrollTo({ top: Math.min(scrollY, root.offsetTop) });
+    else article.scrollIntoView({ block: 'nearest' });
   }
   root.dispatchEvent(new CustomEvent('at-hand', { detail: id }));
   return true;

@@ -14,8 +14,9 @@ interface Queue {
 
 export function decisions({ root, places, say }: Queue) {
   const undone = undoList(say);
+  const at = root.dataset.queue!;
   const token = root.querySelector<HTMLInputElement>('input[name="form-token"]')?.value ?? '';
-  const sender = unsentDecisions(say, { token, keptAs: `stet-unsent-${root.dataset.who}` });
+  const sender = unsentDecisions(say, { token, at, keptAs: `stet-unsent-${root.dataset.who}${at}` });
 
   async function decide(form: HTMLFormElement, button: HTMLButtonElement): Promise<void> {
     const fields = fieldsOf(form, button, root);
@@ -29,7 +30,7 @@ export function decisions({ root, places, say }: Queue) {
       count(some.length);
     };
     const sending = sender.send(fields);
-    const line = undone.add({ text: said(say, button.value, names), sending, back, token });
+    const line = undone.add({ text: said(say, button.value, names), sending, back, token, at });
     const sent = await sending.answer;
     if (sent.kind === 'cancelled') return;
     if (sent.kind === 'decided') {
@@ -40,6 +41,8 @@ export function decisions({ root, places, say }: Queue) {
       return stale(sent.stale, back);
     }
     line.remove();
+    // Where nothing can be fetched anew, it is decided and stays away.
+    if (sent.kind === 'stale' && !root.dataset.anew) return undone.tell(say('stale'), 'wrong');
     back();
     if (sent.kind === 'stale') await stale(ids, () => {});
     else undone.tell(sent.said ?? say('failed'), 'wrong');
@@ -80,6 +83,8 @@ function fieldsOf(form: HTMLFormElement, button: HTMLButtonElement, root: HTMLEl
 
 /** The contributions on this page that the form decides. */
 function idsOf(fields: Sent, form: HTMLFormElement, root: HTMLElement): readonly string[] {
+  const misprint = fields.get('misprint');
+  if (misprint) return [misprint];
   const together = form.closest<HTMLElement>('[data-together]')?.dataset.together;
   if (!together) return (fields.get('items') ?? '').split(' ').filter((_, place) => place % 2 === 0 && _ !== '');
   const wanted = new URLSearchParams(fields.get('filter') ?? '');
@@ -92,7 +97,7 @@ function idsOf(fields: Sent, form: HTMLFormElement, root: HTMLElement): readonly
 function count(by: number): void {
   const tab = document.querySelector<HTMLElement>('.queue-tabs [aria-current] [data-count]');
   const bar = document.querySelector<HTMLElement>('.bar nav [data-count]');
-  for (const shown of [tab, tab?.dataset.count === 'main' ? bar : null]) {
+  for (const shown of [tab, tab?.dataset.count === 'spam' ? null : bar]) {
     const now = Number(shown?.textContent);
     if (shown && Number.isFinite(now)) shown.textContent = String(Math.max(0, now + by));
   }

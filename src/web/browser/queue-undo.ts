@@ -7,6 +7,8 @@ interface Decided {
   readonly sending: Sending;
   readonly back: () => void;
   readonly token: string;
+  /** Where decisions of this kind are sent. */
+  readonly at: string;
 }
 
 const MOST_LINES = 3;
@@ -22,7 +24,7 @@ export function undoList(say: Say) {
     if (at >= 0) open.splice(at, 1);
   }
 
-  function add({ text, sending, back, token }: Decided) {
+  function add({ text, sending, back, token, at }: Decided) {
     const line = lineOf(text);
     const button = document.createElement('button');
     button.type = 'button';
@@ -31,7 +33,7 @@ export function undoList(say: Say) {
     line.append(button);
     const undo = async () => {
       remove(line);
-      const undone = sending.cancel() ? 'undone' : await takeBack(await sending.answer, token);
+      const undone = sending.cancel() ? 'undone' : await takeBack(await sending.answer, { token, at });
       if (undone === 'undone') back();
       if (undone) tell(say(undone), undone === 'undone' ? '' : 'wrong');
     };
@@ -81,11 +83,14 @@ function keyMark(key: string): HTMLElement {
 }
 
 /** What to say of it; null where the decision itself was refused, which is said elsewhere. */
-async function takeBack(sent: Answered, token: string): Promise<'undone' | 'too-late' | 'not-undone' | null> {
+async function takeBack(
+  sent: Answered,
+  { token, at }: Pick<Decided, 'token' | 'at'>,
+): Promise<'undone' | 'too-late' | 'not-undone' | null> {
   if (sent.kind !== 'decided') return null;
   const body = new URLSearchParams({ 'form-token': token, batch: sent.batch });
   try {
-    const answer = await fetch('/desk/queue/undo', { method: 'POST', body, headers: { accept: 'application/json' } });
+    const answer = await fetch(`${at}/undo`, { method: 'POST', body, headers: { accept: 'application/json' } });
     if (!answer.ok) return 'not-undone';
     return ((await answer.json()) as { undone: number }).undone > 0 ? 'undone' : 'too-late';
   } catch {

@@ -36,7 +36,16 @@ interface Waiting {
   readonly answer: (answered: Answered) => void;
 }
 
-export function unsentDecisions(say: Say, { token, keptAs }: { readonly token: string; readonly keptAs: string }) {
+export interface SentFrom {
+  readonly token: string;
+  /** Where decisions of this kind are sent. */
+  readonly at: string;
+  /** Under what name the tab keeps what could not be sent. */
+  readonly keptAs: string;
+}
+
+export function unsentDecisions(say: Say, from: SentFrom) {
+  const { keptAs } = from;
   const waiting: Waiting[] = readKept(keptAs).map((fields) => ({ fields, answer: () => {} }));
   let [isSending, isSignedOut] = [false, false];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,7 +57,7 @@ export function unsentDecisions(say: Say, { token, keptAs }: { readonly token: s
     isSending = true;
     while (waiting.length > 0) {
       const { fields, answer } = waiting[0]!;
-      const answered = await post(fields, token);
+      const answered = await post(fields, from);
       isSignedOut = answered === 'signed-out';
       if (answered === 'no-answer' || answered === 'signed-out') break;
       waiting.shift();
@@ -90,11 +99,11 @@ export function unsentDecisions(say: Say, { token, keptAs }: { readonly token: s
   }
 }
 
-async function post(fields: Sent, token: string): Promise<Answered | 'no-answer' | 'signed-out'> {
+async function post(fields: Sent, { token, at }: SentFrom): Promise<Answered | 'no-answer' | 'signed-out'> {
   const body = new URLSearchParams(fields);
   body.set('form-token', token);
   try {
-    const answer = await fetch('/desk/queue/decide', { method: 'POST', body, headers: { accept: 'application/json' } });
+    const answer = await fetch(`${at}/decide`, { method: 'POST', body, headers: { accept: 'application/json' } });
     if (answer.status === 401) return 'signed-out';
     if (answer.status === 409) return { kind: 'stale' };
     if (TRIED_LATER.includes(answer.status)) return 'no-answer';

@@ -12,7 +12,8 @@ export function improveQueue(root: HTMLElement): void {
   const say = sayings(root);
   const places = queuePlaces(root);
   const { decide, undo } = decisions({ root, places, say });
-  root.classList.add('one-at-a-time');
+  // Where all stand in full there is no list beside.
+  if (root.querySelector('[data-lines]')) root.classList.add('one-at-a-time');
   places.goTo(idInAddress() ?? places.first(), false);
   holdInHand(root, places, say);
   if (root.querySelector('[data-none]')) lookAgain(places);
@@ -36,8 +37,8 @@ const keys = (places: QueuePlaces, undo: () => boolean): Readonly<Record<string,
     k: () => places.move(-1),
     a: () => pressIn(scope(), 'a'),
     s: () => pressIn(scope(), 's'),
-    r: () => openMore(scope(), 'r'),
-    e: () => openMore(scope(), 'e'),
+    r: () => openMore(scope(), 'r') || pressIn(scope(), 'r'),
+    e: () => openMore(scope(), 'e') || pressIn(scope(), 'e'),
     z: undo,
     x: () => tick(places),
     '/': () => focusOn('input[type="search"]'),

@@ -8,7 +8,7 @@ import { CORRECTION_FIELDS } from '../pages/desk/corrections.ts';
 import { DRAFT_FIELDS } from '../pages/desk/draft-form.ts';
 import { edit, editPage } from '../pages/desk/edit.ts';
 import { chooseLanguage } from '../pages/desk/language.ts';
-import { decideMisprintPage, misprintsPage } from '../pages/desk/misprints.ts';
+import { decideMisprintPage, misprintsPage, undoMisprintPage } from '../pages/desk/misprints.ts';
 import { newTextPage, readNewText, startEmptyText } from '../pages/desk/new-text.ts';
 import { preview } from '../pages/desk/preview.ts';
 import { answerProof, proofPage, switchTextRule, undoProof } from '../pages/desk/proof.ts';
@@ -173,10 +173,17 @@ export const deskRoutes: readonly Route[] = [
   { method: 'GET', path: '/desk/misprints', policy: 'misprint.decide', page: misprintsPage },
   {
     method: 'POST',
-    path: '/desk/misprints',
+    path: '/desk/misprints/decide',
     policy: 'misprint.decide',
     page: decideMisprintPage,
     fields: ['misprint', 'decision'],
+  },
+  {
+    method: 'POST',
+    path: '/desk/misprints/undo',
+    policy: 'misprint.decide',
+    page: undoMisprintPage,
+    fields: ['batch'],
   },
 
   { method: 'GET', path: '/desk/accounts', policy: 'accounts.manage', page: accountsPage },

@@ -2,14 +2,14 @@
 import type { ContributionId } from '#domain/contribution.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { done, type Result } from '#domain/result.ts';
-import { isMessageKey, translate } from '#locale/translate.ts';
 import { decideContributions } from '#operations/contribution-decide.ts';
 import { leaseContribution } from '#operations/contribution-lease.ts';
 import { undoDecisions } from '#operations/decision-undo.ts';
 import { decideAll, readSelection, type SelectionState } from '#operations/selection-decide.ts';
-import { type Answer, type BytesAnswer, redirect } from '#web/http/answer.ts';
+import { type Answer, redirect } from '#web/http/answer.ts';
 import type { Visit } from '#web/http/route.ts';
 import { ITEMS_A_PAGE, queueAnswer } from './queue.ts';
+import { jsonInDesk, saidOf, wantsJson } from './queue-answer.ts';
 import { queueFilter } from './queue-filter.ts';
 import { itemAnswer } from './queue-item.ts';
 
@@ -35,7 +35,7 @@ export async function decideInQueue(visit: Visit): Promise<Answer> {
   if ('kind' in decided) return decided;
   if (!decided.ok) return mistaken(visit, items, decided.mistakes);
   const { batch, decided: count, stale } = decided.value;
-  if (wantsJson(visit)) return json(200, told(visit, decided.value));
+  if (wantsJson(visit)) return jsonInDesk(200, told(visit, decided.value));
   const back = new URLSearchParams(form.get('back') ?? '');
   for (const [name, value] of Object.entries({ batch, decided: count, stale: stale.length }))
     back.set(name, String(value));
@@ -47,7 +47,7 @@ export async function decideInQueue(visit: Visit): Promise<Answer> {
 export async function selectionInQueue(visit: Visit): Promise<Answer> {
   const found = await readSelection(visit.context, { batch: visit.params.batch ?? '' });
   if (!found) throw new Refusal('not-found');
-  return json(200, told(visit, { ...found, stale: [] }));
+  return jsonInDesk(200, told(visit, { ...found, stale: [] }));
 }
 
 /** What was decided, or is being decided. */
@@ -134,8 +134,7 @@ async function mistaken(
   mistakes: Extract<Result<never>, { ok: false }>['mistakes'],
 ) {
   if (wantsJson(visit)) {
-    const said = mistakes.map(({ key, values }) => (isMessageKey(key) ? translate(visit.language, key, values) : key));
-    return json(422, { kind: 'mistaken', said });
+    return jsonInDesk(422, { kind: 'mistaken', said: saidOf(visit, mistakes) });
   }
   const form = visit.form!;
   if (items.length === 1) return itemAnswer(visit, items[0]!.id, { status: 422, typed: typedIn(form), mistakes });
@@ -151,7 +150,7 @@ const typedIn = (form: URLSearchParams) => ({ reason: form.get('reason') ?? '', 
 export async function undoInQueue(visit: Visit): Promise<Answer> {
   const form = visit.form!;
   const { undone } = await undoDecisions(visit.context, { batch: form.get('batch') ?? '' });
-  if (wantsJson(visit)) return json(200, { kind: 'undone', undone });
+  if (wantsJson(visit)) return jsonInDesk(200, { kind: 'undone', undone });
   const back = new URLSearchParams(form.get('back') ?? '');
   back.set('done', undone > 0 ? 'undone' : 'too-late');
   return redirect(`/desk/queue?${back}`);
@@ -160,17 +159,5 @@ export async function undoInQueue(visit: Visit): Promise<Answer> {
 export async function leaseInQueue(visit: Visit): Promise<Answer> {
   const id = (visit.form!.get('id') ?? '') as ContributionId;
   const { leasedBy } = await leaseContribution(visit.context, { id });
-  return json(200, { leasedBy });
-}
-
-const wantsJson = ({ headers }: Visit) => String(headers.accept ?? '').includes('application/json');
-
-function json(status: number, body: unknown): BytesAnswer {
-  return {
-    kind: 'bytes',
-    status,
-    contentType: 'application/json; charset=utf-8',
-    headers: { 'cache-control': 'private, no-store' },
-    body: JSON.stringify(body),
-  };
+  return jsonInDesk(200, { leasedBy });
 }

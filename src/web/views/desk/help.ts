@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { MessageKey } from '#locale/translate.ts';
 import type { Html } from '#web/http/answer.ts';
+import type { DeskPlace } from './place.ts';
 import type { Say } from './say.ts';
 
 type KeyRow = readonly [keys: readonly string[], does: MessageKey];
@@ -20,6 +21,13 @@ const IN_QUEUE: readonly KeyRow[] = [
   [['x'], 'queue.keys.tick'],
   [['Esc'], 'queue.keys.escape'],
 ];
+const ON_MISPRINTS: readonly KeyRow[] = [
+  ...EVERYWHERE.slice(0, 2),
+  [['a'], 'desk.misprints.accept'],
+  [['r'], 'desk.misprints.refuse'],
+  [['e'], 'desk.misprints.by-hand'],
+  [['z'], 'queue.keys.undo'],
+];
 const ON_TEXTS: readonly KeyRow[] = [
   ...EVERYWHERE,
   [['Enter'], 'desk.keys.open'],
@@ -30,9 +38,10 @@ const ON_TEXTS: readonly KeyRow[] = [
 ];
 
 /** Keys work by script alone, so their list is made by it too: it takes this when `?` or the button in the bar is pressed. */
-export function helpTemplate(say: Say, isQueue: boolean): Html {
+export function helpTemplate(say: Say, place: DeskPlace): Html {
+  const rows = place === 'queue' ? IN_QUEUE : place === 'misprints' ? ON_MISPRINTS : ON_TEXTS;
   return html`<template id="help"><dialog aria-labelledby="help-title"><h2 id="help-title">${say('desk.keys')}</h2>
-<dl class="facts">${(isQueue ? IN_QUEUE : ON_TEXTS).map(
+<dl class="facts">${rows.map(
     ([keys, does]) => html`<dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${say(does)}</dd>`,
   )}</dl>
 <label class="tick"><input type="checkbox" name="keys" checked> ${say('desk.keys.on')}</label>

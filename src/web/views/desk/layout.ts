@@ -6,10 +6,9 @@ import { TOKEN_FIELD } from '#web/http/form-guard.ts';
 import type { Visit } from '#web/http/route.ts';
 import { helpTemplate, keysButton } from './help.ts';
 import { mayDo } from './may-do.ts';
+import type { DeskPlace } from './place.ts';
 import { countShown } from './queue/tabs.ts';
 import { type Say, sayIn } from './say.ts';
-
-export type DeskPlace = 'texts' | 'new' | 'proofing' | 'queue' | 'misprints' | 'forum' | 'accounts' | 'account' | null;
 
 export interface DeskPage {
   readonly title: string;
@@ -45,7 +44,7 @@ ${said(visit, say)}
 ${page.heading === undefined ? html`<h1>${page.title}</h1>` : (page.heading ?? '')}
 ${page.body}
 </main>
-${visit.session ? helpTemplate(say, page.place === 'queue') : ''}
+${visit.session ? helpTemplate(say, page.place ?? null) : ''}
 </body>
 </html>`;
 }
@@ -119,6 +118,7 @@ const SAID = [
   'switched',
   'undone',
   'too-late',
+  'draft-moved',
   'withdrawn-contribution',
   'erased',
 ] as const;

@@ -8,7 +8,9 @@ import { mistakeSummary } from './field.ts';
 import { deskLayout, formToken } from './layout.ts';
 import { dayAndTime } from './moment.ts';
 import { pager } from './pager.ts';
-import { queueTabs, type Waiting } from './queue/tabs.ts';
+import { decideButton as button } from './queue/decide.ts';
+import { misprintWords } from './queue/script-words.ts';
+import { type Waiting as Counts, queueTabs } from './queue/tabs.ts';
 import { type Say, sayIn } from './say.ts';
 
 interface Misprints {
@@ -19,39 +21,73 @@ interface Misprints {
   readonly pages: number;
   readonly mistakes: readonly Mistake[];
   /** For whoever reads the queue too: its tabs. */
-  readonly counts: Waiting | null;
+  readonly counts: Counts | null;
+  /** Decided just now, for a browser without script. */
+  readonly undo: string | null;
 }
 
-/** What readers reported, the oldest first; one key accepts. */
-export function misprintsView(visit: Visit, { state, misprints, page, pages, mistakes, counts }: Misprints): Html {
+/** What readers reported, the oldest first; decided by single keys as the queue is. */
+export function misprintsView(
+  visit: Visit,
+  { state, misprints, page, pages, mistakes, counts, undo }: Misprints,
+): Html {
   const say = sayIn(visit.language);
   return deskLayout(visit, {
     title: say('desk.misprints'),
     place: 'misprints',
-    body: html`${counts ? queueTabs(say, counts, 'misprints') : ''}<p class="lead">${say('desk.misprints.lead')}</p>${mistakeSummary(say, mistakes)}
+    body: html`${counts ? queueTabs(say, counts, 'misprints') : ''}${undo ? html`<div class="said undo-line" role="status"><p>${say('desk.misprints.decided')}</p>${undoForm(visit, undo, say('queue.undo'))}</div>` : ''}<p class="lead">${say('desk.misprints.lead')}</p>${mistakeSummary(say, mistakes)}
 <nav class="filters" aria-label="${say('desk.texts.state')}"><ul>${MISPRINT_STATES.map(
       (each) =>
         html`<li><a href="/desk/misprints?state=${each}"${each === state ? html` aria-current="page"` : ''}>${say(`desk.misprints.${each}`)}</a></li>`,
     )}</ul></nav>
-${misprints.length === 0 ? html`<p class="quiet">${say('desk.misprints.none')}</p>` : html`<ol class="finding-list panel">${misprints.map((misprint, place) => misprintItem(visit, say, misprint, place))}</ol>`}
+${state === 'waiting' ? waiting(visit, say, { misprints, isLast: page === pages }) : decided(visit, say, misprints)}
 ${pager(say, { page, pages, pathOf: (to) => `/desk/misprints?state=${state}&page=${to}` })}`,
   });
 }
 
+interface Waiting {
+  readonly misprints: readonly MisprintLine[];
+  readonly isLast: boolean;
+}
+
+/** All in full, one below the other; script decides them in place, and fetches what waits behind them. */
+function waiting(visit: Visit, say: Say, { misprints, isLast }: Waiting): Html {
+  return html`<div class="queue alone" data-queue="/desk/misprints" data-who="${visit.session?.actor.id}" data-words="${misprintWords(say)}">
+<ol class="finding-list panel" data-items>${misprints.map((misprint, place) => misprintItem(visit, say, misprint, place))}</ol>
+<p class="quiet" data-none${misprints.length > 0 ? html` hidden` : ''}>${say('desk.misprints.none')} <a href="/desk/misprints">${say('queue.look-again')}</a></p>
+${isLast ? '' : html`<p class="more" hidden><a data-more href="/desk/misprints">${say('queue.more')}</a></p>`}</div>
+<div class="undo-lines" data-undo role="status"></div>`;
+}
+
+function decided(visit: Visit, say: Say, misprints: readonly MisprintLine[]): Html {
+  if (misprints.length === 0) return html`<p class="quiet">${say('desk.misprints.none')}</p>`;
+  return html`<ol class="finding-list panel">${misprints.map((misprint, place) => misprintItem(visit, say, misprint, place))}</ol>`;
+}
+
 function misprintItem(visit: Visit, say: Say, misprint: MisprintLine, place: number): Html {
-  const { textId, title, words, instead, name, passage, number, at } = misprint;
+  const { id, textId, title, words, instead, name, passage, number, at, state } = misprint;
   const facts = [dayAndTime(at, visit.language), say('desk.text.revision', { number: String(number) })];
-  return html`<li class="finding" id="misprint-${place}" data-row>
-<p><a class="title" href="/desk/texts/${textId}">${title ?? say('desk.untitled')}</a> <span class="quiet">${facts.join(' · ')}</span></p>
+  return html`<li class="finding" id="misprint-${place}"${state === 'waiting' ? html` data-item="${id}" data-name="${`${words} → ${instead}`}" tabindex="-1"` : html` data-row`}>
 <p class="finding-words"><del>${words}</del> <ins>${instead}</ins></p>
-${passage === null ? '' : html`<p class="quiet finding-words">${passage}</p>`}
-${name === null ? '' : html`<p>${say('desk.misprints.name', { name })}</p>`}
-${misprint.state === 'waiting' ? decisions(visit, say, misprint) : ''}</li>`;
+${passage === null ? '' : html`<p class="quiet finding-words">${marked(passage, words)}</p>`}
+<p><a class="title" href="/desk/texts/${textId}">${title ?? say('desk.untitled')}</a> <span class="quiet">${facts.join(' · ')}</span>${name === null ? '' : html` <span>${say('desk.misprints.name', { name })}</span>`}</p>
+${state === 'waiting' ? decisions(visit, say, misprint) : state === 'refused' ? undoForm(visit, id, say('desk.misprints.again')) : ''}</li>`;
+}
+
+/** The words where they stand in the paragraph, if they do. */
+function marked(passage: string, words: string): Html {
+  const at = passage.indexOf(words);
+  if (at < 0) return html`${passage}`;
+  return html`${passage.slice(0, at)}<mark>${words}</mark>${passage.slice(at + words.length)}`;
 }
 
 function decisions(visit: Visit, say: Say, { id }: MisprintLine): Html {
-  return html`<form method="post" action="/desk/misprints" class="actions">${formToken(visit)}<input type="hidden" name="misprint" value="${id}">
-<button type="submit" class="small main" name="decision" value="accept" data-key="a">${say('desk.misprints.accept')}</button>
-<button type="submit" class="small" name="decision" value="refuse" data-key="r">${say('desk.misprints.refuse')}</button>
-<button type="submit" class="small" name="decision" value="by-hand">${say('desk.misprints.by-hand')}</button></form>`;
+  return html`<form method="post" action="/desk/misprints/decide" class="actions" data-decide>${formToken(visit)}<input type="hidden" name="misprint" value="${id}">
+${button(say('desk.misprints.accept'), { value: 'accept', key: 'a', kind: 'small main' })}
+${button(say('desk.misprints.refuse'), { value: 'refuse', key: 'r', kind: 'small' })}
+${button(say('desk.misprints.by-hand'), { value: 'by-hand', key: 'e', kind: 'small' })}</form>`;
+}
+
+function undoForm(visit: Visit, id: string, label: string): Html {
+  return html`<form method="post" action="/desk/misprints/undo" class="actions">${formToken(visit)}<input type="hidden" name="batch" value="${id}"><button type="submit" class="small">${label}</button></form>`;
 }

@@ -27,9 +27,9 @@ export function decideForm(visit: Visit, say: Say, form: DecideForm): Html {
   return html`<form method="post" action="/desk/queue/decide" class="decide"${id ? html` id="${id}"` : ''} data-decide>${formToken(visit)}
 ${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <div class="decide-row">
-${mayValidate ? button(say('queue.validate'), { value: 'validate', key: 'a', kind: 'main' }) : ''}
+${mayValidate ? decideButton(say('queue.validate'), { value: 'validate', key: 'a', kind: 'main' }) : ''}
 <details data-opens="r"${typed?.reason ? html` open` : ''}><summary class="button" aria-keyshortcuts="r">${say(form.isShown ? 'queue.take-back' : 'queue.refuse')}${keyMark('r')}</summary>${refuse(say, form)}</details>
-${button(say('queue.spam'), { value: 'spam', key: 's' })}
+${decideButton(say('queue.spam'), { value: 'spam', key: 's' })}
 ${
   mayReply
     ? html`<details data-opens="e"${typed?.reply ? html` open` : ''}><summary class="button" aria-keyshortcuts="e">${say('queue.reply')}${keyMark('e')}</summary><div class="decide-more">
@@ -57,7 +57,8 @@ interface Button {
   readonly kind?: string;
 }
 
-function button(label: string, { value, key, kind }: Button): Html {
+/** What a key presses says so. */
+export function decideButton(label: string, { value, key, kind }: Button): Html {
   return html`<button type="submit" name="decision" value="${value}"${kind ? html` class="${kind}"` : ''} data-press="${key}" aria-keyshortcuts="${key}">${label}${keyMark(key)}</button>`;
 }
 

@@ -43,7 +43,7 @@ export function queueView(visit: Visit, page: QueuePage): Html {
     heading: html`<h1 class="hidden">${say('queue')}</h1>`,
     body: html`${queueTabs(say, counts, decidedState(filter) ?? filter.lane)}
 ${queueFilters(say, filter, title)}${mistakeSummary(say, mistakes)}${page.taken ? undoLine(visit, say, page.taken) : ''}
-<div class="queue" data-queue data-who="${visit.session?.actor.id}" data-words="${scriptWords(say)}">
+<div class="queue" data-queue="/desk/queue" data-anew="/desk/queue" data-who="${visit.session?.actor.id}" data-words="${scriptWords(say)}">
 <div class="queue-side"><ol class="queue-list" data-lines aria-label="${say('queue.list')}">${inGroups(items).map((item, place, all) => queueLine(visit, say, { item, place, isAlike: isAlike(item, all[place - 1]) }))}</ol>
 <p class="quiet" data-none${items.length > 0 ? html` hidden` : ''}>${say('queue.none')} <a href="${queueAddress(filter)}">${say('queue.look-again')}</a></p>
 ${page.next ? html`<p class="more"><a rel="next" data-more href="${queueAddress(filter, { after: page.next })}">${say('queue.more')}</a></p>` : ''}
