@@ -1,6 +1,5 @@
 // Words selected in the text of a page lead to the forms on which one answers them or reports a misprint, filled in. Without script
-// the margin leads to the same forms. The words a contribution of the forum is about are shown in their place.
-import { showQuotedWords } from './quoted-words.ts';
+// the margin leads to the same forms.
 import { placeUnder } from './selection-place.ts';
 import { type SelectedWords, selectedWords } from './selection-words.ts';
 
@@ -8,10 +7,7 @@ const PAUSE_MS = 150;
 
 const script = document.currentScript;
 const body = document.querySelector('.body');
-if (script instanceof HTMLScriptElement && body) {
-  offer(body, script.dataset);
-  showQuotedWords(body);
-}
+if (script instanceof HTMLScriptElement && body) offer(body, script.dataset);
 
 function offer(body: Element, said: DOMStringMap): void {
   const [bar, heard] = [document.createElement('div'), document.createElement('p')];

@@ -99,11 +99,11 @@ async function styles(pathOf: (name: string) => string): Promise<NamedBytes[]> {
   );
 }
 
-/** The desk's, what verifies a revision in the reader's own browser, what a preview works on while it is read, and what words selected lead to. */
+/** The desk's, what verifies a revision in the reader's own browser, what a preview works on while it is read, what words selected lead to, and what shows those that were answered. */
 async function scripts(): Promise<NamedBytes[]> {
   const { build } = await import('esbuild');
   return Promise.all(
-    ['desk', 'verify', 'forum', 'selection'].map(async (name) => {
+    ['desk', 'verify', 'forum', 'selection', 'quoted'].map(async (name) => {
       const { outputFiles } = await build({
         entryPoints: [`${BROWSER}${name}.ts`],
         bundle: true,

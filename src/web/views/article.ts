@@ -1,5 +1,4 @@
 import { html, raw } from 'hono/html';
-import type { ForumMode } from '#domain/contribution.ts';
 import { cite } from '#formats/citation/write.ts';
 import { type Language, type MessageKey, translate } from '#locale/translate.ts';
 import type { Forum } from '#operations/reads/forum.ts';
@@ -49,27 +48,33 @@ ${forum ? forumSection({ site, slug, language, forum }) : ''}`;
     title,
     description: metadata.summary ?? article.excerpt,
     path,
-    head: html`${textHead({ site, article, path, title, permanent, comments: forum?.total ?? null })}${forum ? selectionScript({ site, slug, language, say, mode: forum.mode }) : ''}`,
+    head: html`${textHead({ site, article, path, title, permanent, comments: forum?.total ?? null })}${forum ? scripts({ site, slug, language, say, forum }) : ''}`,
     body,
     kind: 'book',
     ...(forum ? { feed: { path: `/${slug}/forum/feed.atom`, title: say('forum.feed.of', { title }) } } : {}),
   });
 }
 
-interface Selection {
+interface Scripts {
   readonly site: Site;
   readonly slug: string;
   readonly language: Language;
   readonly say: Say;
-  readonly mode: ForumMode;
+  readonly forum: Forum;
 }
 
-/** Words selected lead to the forms to answer them and to report a misprint; the page is whole without it. */
-function selectionScript({ site, slug, language, say, mode }: Selection): Html {
-  const isOpen = mode !== 'closed';
+/** Words selected lead to the forms to answer them and to report a misprint, contributions to their words; the page is whole without it. */
+function scripts({ site, slug, language, say, forum }: Scripts): Html {
+  const isOpen = forum.mode !== 'closed';
   const heard = say(isOpen ? 'text.selected.heard' : 'text.selected.heard.closed');
+  const hasQuotes = forum.threads.some((thread) => thread.some(({ isQuoteHere }) => isQuoteHere));
   return html`
-<script src="${site.assets.path('selection.js')}" defer data-path="/${slug}" data-language="${language}" data-about="${say('text.selected')}" data-heard="${heard}"${isOpen ? html` data-contribute="${say('text.selected.contribute')}"` : ''} data-misprint="${say('text.misprint')}"></script>`;
+<script src="${site.assets.path('selection.js')}" defer data-path="/${slug}" data-language="${language}" data-about="${say('text.selected')}" data-heard="${heard}"${isOpen ? html` data-contribute="${say('text.selected.contribute')}"` : ''} data-misprint="${say('text.misprint')}"></script>${
+    hasQuotes
+      ? html`
+<script src="${site.assets.path('quoted.js')}" defer></script>`
+      : ''
+  }`;
 }
 
 function olderNotice({ slug, number, latest }: Article, say: Say, language: Language): Html {

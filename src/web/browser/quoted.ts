@@ -5,8 +5,10 @@ import { FURNITURE } from './selection-words.ts';
 /** Also the name of the highlight in the style sheet. */
 const NAME = 'quoted';
 
-export function showQuotedWords(body: Element): void {
-  if (!('highlights' in CSS)) return;
+const body = document.querySelector('.body');
+if (body && 'highlights' in CSS) showQuoted(body);
+
+function showQuoted(body: Element): void {
   document.addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-words]') : null;
     const block = link?.hash ? document.getElementById(link.hash.slice(1)) : null;
