@@ -1,16 +1,10 @@
 // Contributions from another site's forum: each in the state it had there, with its leaves and its entry in the log of decisions.
 import { createHash } from 'node:crypto';
-import type { ContributionId, Decision, Place, Words } from '#domain/contribution.ts';
+import type { ContributionId, Place, Words } from '#domain/contribution.ts';
 import { payloadOf } from '#domain/contribution.ts';
-import type { BlockId, TextId } from '#domain/text.ts';
-import type { Answered } from '#formats/forum/answers-in-order.ts';
+import type { BlockId } from '#domain/text.ts';
 import type { ForumFormat } from '#formats/forum/detect.ts';
-import type {
-  ImportedContribution,
-  ImportedDecision,
-  ImportedRevision,
-  ImportedState,
-} from '#formats/forum/imported.ts';
+import type { ImportedContribution, ImportedRevision, ImportedState } from '#formats/forum/imported.ts';
 import { translate } from '#locale/translate.ts';
 import { COMMITMENT_KEY_BYTES, commit } from '#record/commitment.ts';
 import { insertContributionKey } from '#store/contribution-keys.ts';
@@ -23,25 +17,23 @@ import { findLog } from '#store/leaves.ts';
 import { raiseGeneration } from '#store/site.ts';
 import type { Store } from '#store/store.ts';
 import { normalise } from '#triage/normalise.ts';
-import { accountOf, authorise } from './authorise.ts';
+import { authorise } from './authorise.ts';
 import type { Context } from './context.ts';
 import type { Assessed } from './contribution-assess.ts';
 import { dayOf } from './day-key.ts';
-import { enforceDecision } from './decision-enforce.ts';
 import { assessImported, unassessed } from './forum-import-assess.ts';
+import { decideImported, decisionsOf } from './forum-import-decide.ts';
+import {
+  createImportedPlaces,
+  type ImportedPlace,
+  type ImportedPlaces,
+  type PlacedContribution,
+  twinName,
+} from './forum-import-places.ts';
 import { minute } from './minute.ts';
 import { moment } from './moment.ts';
 import { appendLeaf } from './record-append.ts';
 import { newId } from './secret.ts';
-
-/** One that belongs to a text of ours. */
-export interface PlacedContribution extends Answered {
-  readonly textId: TextId;
-  /** The text's current revision. */
-  readonly number: number;
-  /** Where whoever imports wants it in another. */
-  readonly stateThere?: ImportedState;
-}
 
 export interface ImportOutcome {
   readonly contribution: ImportedContribution;
@@ -61,7 +53,7 @@ export async function* importContributions(
   { format, contributions }: { readonly format: ForumFormat; readonly contributions: Iterable<PlacedContribution> },
 ): AsyncGenerator<readonly ImportOutcome[]> {
   authorise(context, 'forum.import');
-  const importing: Importing = { format, places: new Map(), batch: newId(context) };
+  const importing: Importing = { format, places: createImportedPlaces(), batch: newId(context) };
   let batch: PlacedContribution[] = [];
   for (const contribution of contributions) {
     batch.push(contribution);
@@ -74,44 +66,50 @@ export async function* importContributions(
 
 interface Importing {
   readonly format: ForumFormat;
-  /** Where those are that were met in this run, by what the other site calls them; what answers one may follow much later. */
-  readonly places: Map<string, ParentPlace | null>;
+  /** By what the other site calls them; what answers one may follow much later. */
+  readonly places: ImportedPlaces;
   /** Of all decisions of this run. */
   readonly batch: string;
 }
 
-interface ParentPlace {
-  readonly id: ContributionId;
-  readonly textId: TextId;
-  readonly threadId: ContributionId;
-}
-
 async function writeBatch(
   context: Context,
-  importing: Importing,
+  run: Importing,
   batch: readonly PlacedContribution[],
 ): Promise<readonly ImportOutcome[]> {
-  const places = new Map(importing.places);
-  const run = { ...importing, places };
+  const { places } = run;
   const outcomes = await context.store.write(async (transaction) => {
+    places.begin();
     const keys = batch.map((placed) => keyOf(run, placed));
-    const known = new Map(await findForumImportItems(transaction, keys));
+    const items = new Map(await findForumImportItems(transaction, keys));
     const done: ImportOutcome[] = [];
     for (const [index, placed] of batch.entries()) {
-      const { foreignId } = placed.contribution;
-      const item = known.get(keys[index]!);
-      if (item) places.set(foreignId, item.place && { id: item.id, ...item.place });
-      const outcome = item ? outcomeOf(placed, 'known') : await writeOne(context, transaction, { run, placed });
-      const place = places.get(foreignId);
-      if (outcome.kind === 'stored' && place) known.set(keys[index]!, { id: place.id, place });
+      const item = items.get(keys[index]!);
+      const known = item ? item.place && { id: item.id, ...item.place } : twinOf(run, placed);
+      if (known !== undefined) meet(run, placed, known);
+      const outcome =
+        known === undefined ? await writeOne(context, transaction, { run, placed }) : outcomeOf(placed, 'known');
+      const place = places.find(placed.contribution.foreignId);
+      if (outcome.kind === 'stored' && place) items.set(keys[index]!, { id: place.id, place });
       done.push(outcome);
     }
     if (done.some(({ kind, state }) => kind === 'stored' && state === 'validated')) await raiseGeneration(transaction);
     return done;
   });
-  for (const { contribution } of batch)
-    importing.places.set(contribution.foreignId, places.get(contribution.foreignId) ?? null);
+  places.keep();
   return outcomes;
+}
+
+function meet({ places }: Importing, placed: PlacedContribution, place: ImportedPlace | null): void {
+  places.put(placed.contribution.foreignId, place);
+  const twin = twinName(placed);
+  if (twin !== null) places.put(twin, place);
+}
+
+/** Our own export has no two of the same. */
+function twinOf({ format, places }: Importing, placed: PlacedContribution) {
+  const twin = format === 'jsonl' ? null : twinName(placed);
+  return twin === null ? undefined : places.find(twin);
 }
 
 async function writeOne(
@@ -121,17 +119,17 @@ async function writeOne(
 ): Promise<ImportOutcome> {
   const { contribution, textId } = placed;
   const { foreignId, parentForeignId } = contribution;
-  const answered = parentForeignId === null ? null : (run.places.get(parentForeignId) ?? null);
+  const answered = parentForeignId === null ? null : (run.places.find(parentForeignId) ?? null);
   // Texts do not mix: an answer from under another text begins its own thread.
   const parent = answered?.textId === textId ? answered : null;
   if (contribution.body.trim() === '') {
-    run.places.set(foreignId, parent);
+    run.places.put(foreignId, parent);
     return outcomeOf(placed, 'empty');
   }
   const id = await idOf(context, transaction, { run, contribution });
   if (id === null) return outcomeOf(placed, 'known');
-  const place: ParentPlace = { id, textId, threadId: parent?.threadId ?? id };
-  run.places.set(foreignId, place);
+  const place: ImportedPlace = { id, textId, threadId: parent?.threadId ?? id };
+  meet(run, placed, place);
   await insertForumImportItem(transaction, { key: keyOf(run, placed), id });
   const state = await writeContribution(context, transaction, {
     placed,
@@ -154,7 +152,7 @@ async function idOf(
 
 interface Writing {
   readonly placed: PlacedContribution;
-  readonly place: ParentPlace;
+  readonly place: ImportedPlace;
   readonly parentId: ContributionId | null;
   readonly batch: string;
 }
@@ -188,7 +186,7 @@ async function writeContribution(
     const stored = { contributionId: id, revision, ...words, hash, leaf, signals, receivedAt: at };
     await insertContributionRevision(transaction, stored);
     await indexContribution(transaction, { row, isNew: revision === 1, words });
-    for (const one of decided) await decide(context, transaction, { id, decided: one, batch: writing.batch });
+    for (const one of decided) await decideImported(context, transaction, { id, decided: one, batch: writing.batch });
   }
   return (await findStanding(transaction, id))!.state as ImportedState;
 }
@@ -249,36 +247,6 @@ async function receive(
   });
   const log = (await findLog(transaction))!.number;
   return { leaf, log, hash: createHash('sha256').update(payload).digest('hex') };
-}
-
-type DecisionThere = Pick<ImportedDecision, 'revision' | 'decision' | 'ground' | 'reason'>;
-
-const IMPORTED = 'imported';
-const DECISION_FOR: Readonly<Record<ImportedState, Exclude<Decision, 'erase'> | null>> = {
-  waiting: null,
-  validated: 'validate',
-  refused: 'refuse',
-  spam: 'spam',
-  withdrawn: 'withdraw',
-};
-
-/** Those our own format tells, else the one that leads to its state. */
-function decisionsOf({ history, state }: ImportedContribution, revisions: number): readonly DecisionThere[] {
-  if (history && history.decisions.length > 0) return history.decisions;
-  const decision = DECISION_FOR[state];
-  return decision === null ? [] : [{ revision: revisions, decision, ground: IMPORTED, reason: null }];
-}
-
-async function decide(
-  context: Context,
-  transaction: Store['reader'],
-  { id, decided, batch }: { readonly id: ContributionId; readonly decided: DecisionThere; readonly batch: string },
-): Promise<void> {
-  const { decision, ground, reason } = decided;
-  const standing = (await findStanding(transaction, id))!;
-  const [decidedBy, shownSince] = [accountOf(context.actor), standing.receivedAt];
-  const enforcement = { standing, decision, ground, reason, decidedBy, batch, readAt: null, shownSince };
-  await enforceDecision(context, transaction, enforcement);
 }
 
 const tidied = (context: Context, { name, subject, body }: Omit<ImportedRevision, 'at'>): Words => ({

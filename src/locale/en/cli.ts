@@ -332,7 +332,7 @@ export const cli = {
   'cli.forum-import.summary': 'takes in the forum of another site',
   'cli.forum-export.summary': 'writes the forum as JSON Lines',
   'cli.forum.note-formats':
-    'spip: an SQL or SQLite dump with spip_forum (and spip_articles, spip_urls, by which texts are found). wxr: an export of WordPress. disqus: an XML export. isso: its database, or an SQL dump of it. jsonl: what `stet forum export` writes.',
+    'spip: a dump, as SQL, SQLite or XML, with spip_forum (and spip_articles, spip_urls, by which texts are found). wxr: an export of WordPress. disqus: an XML export. isso: its database, or an SQL dump of it. jsonl: what `stet forum export` writes. Files packed with gzip are read as they come, databases unpacked.',
   'cli.forum.note-map':
     'A page is found by its slug, the last part of its address, or its title. Pages that no text was found for are listed at the end as they can stand in the map; nothing is stored for them.',
   'cli.forum.note-states':

@@ -46,6 +46,7 @@ export const problems = {
   'forum-no-id': 'A contribution without an id was left out.',
   'forum-state': 'A state that is not known: it waits.',
   'forum-private': 'What editors wrote among themselves was left out.',
+  'forum-unsent': 'What was written but never sent was left out.',
   'forum-pingback': 'A pingback, or a note that no reader wrote, was left out.',
   'forum-many': 'Too many contributions: the rest was not read.',
   'forum-line': 'A line that is no contribution was left out.',

@@ -351,7 +351,7 @@ export const cli: SameKeys<typeof english> = {
   'cli.forum-import.summary': 'reprend le forum d’un autre site',
   'cli.forum-export.summary': 'écrit le forum en JSON Lines',
   'cli.forum.note-formats':
-    'spip : un export SQL ou SQLite avec spip_forum (et spip_articles, spip_urls, qui font retrouver les textes). wxr : un export de WordPress. disqus : un export XML. isso : sa base, ou son export SQL. jsonl : ce qu’écrit `stet forum export`.',
+    'spip : une sauvegarde, SQL, SQLite ou XML, avec spip_forum (et spip_articles, spip_urls, qui font retrouver les textes). wxr : un export de WordPress. disqus : un export XML. isso : sa base, ou son export SQL. jsonl : ce qu’écrit `stet forum export`. Un fichier compressé par gzip se lit tel quel, une base décompressée.',
   'cli.forum.note-map':
     'Une page est retrouvée par son adresse courte, la fin de son adresse ou son titre. Les pages pour lesquelles aucun texte n’est trouvé sont données à la fin, prêtes pour le fichier de --map ; rien n’est enregistré pour elles.',
   'cli.forum.note-states':

@@ -49,6 +49,7 @@ export const problems: SameKeys<typeof english> = {
   'forum-no-id': 'Une contribution sans identifiant a été laissée.',
   'forum-state': 'Un état inconnu : elle attend.',
   'forum-private': 'Ce que les rédacteurs se sont écrit entre eux a été laissé.',
+  'forum-unsent': 'Ce qui a été écrit sans être envoyé a été laissé.',
   'forum-pingback': 'Un rétrolien, ou une note qu’aucun lecteur n’a écrite, a été laissé.',
   'forum-many': 'Trop de contributions : le reste n’a pas été lu.',
   'forum-line': 'Une ligne qui n’est pas une contribution a été laissée.',

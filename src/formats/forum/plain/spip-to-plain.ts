@@ -16,6 +16,9 @@ export function spipToPlain(text: string): string {
 }
 
 const SHORTCUTS: readonly (readonly [RegExp, string])[] = [
+  // <multi>[fr]words[en]the same words</multi>: each on its line.
+  [/<multi>[^\S\n]*\[[a-z]{2,3}(?:_[a-z]{2,8}){0,2}\]/g, ''],
+  [/\[[a-z]{2,3}(?:_[a-z]{2,8}){0,2}\](?=[^[\]<>]{0,2000}(?:\[[a-z_]{2,12}\]|<\/multi>))/g, '\n'],
   [/<\/?multi>|<(?:doc|img|emb)\d+[^<>]*>/gi, ''],
   [/\[\[([^[\]]*)\]\]/g, ' ($1)'],
   [/\[\?([^[\]\n|]+)(?:\|[^[\]\n]*)?\]/g, '$1'],

@@ -18,7 +18,7 @@ const SPIP_TABLE = /^(?:.*_)?(forum|articles?|breves?|rubriques?|syndic|urls)$/;
 
 /**
  * Rows of SPIP's tables as pieces. `publie` is validated, `prop` waiting, `off` refused, `spam` spam; the private forums of the
- * editors (`priv…`) are no contributions and are left out, each with a problem. A state nobody knows waits.
+ * editors (`priv…`), what was never sent and trackbacks are left out, each with a problem. A state nobody knows waits.
  */
 export function* readSpip(rows: Iterable<RowPiece>): Generator<ForumPiece> {
   let count = 0;
@@ -43,12 +43,20 @@ function* readPage({ values }: TableRow, kind: string): Generator<ForumPiece> {
   const id = values[`id_${kind}`];
   const titre = values.titre ?? values.nom_site;
   if (!id || titre === undefined) return;
-  // SPIP orders articles by a number before the title, which it never shows.
-  const title = oneLine(titre).replace(/^\d+\. +/, '') || null;
   // From 1.8 to 1.9 the address was a column of the page itself.
   const url = values.url_propre?.trim() || null;
-  yield { kind: 'text', text: { foreignId: `${kind} ${id}`, slug: null, url, title } };
+  for (const title of titlesOf(titre ?? ''))
+    yield { kind: 'text', text: { foreignId: `${kind} ${id}`, slug: null, url, title: title || null } };
 }
+
+/** One for each language of `<multi>[fr]Du sel[en]On salt</multi>`, without the number SPIP orders by, which it never shows. */
+function titlesOf(titre: string): readonly string[] {
+  const languages = /^(\s*\d+\. +)?\s*<multi>(.*)<\/multi>\s*$/s.exec(titre)?.[2]?.split(LANGUAGE_MARK);
+  const titles = languages ? languages.filter((one) => one.trim() !== '') : [titre];
+  return titles.map((one) => oneLine(one).replace(/^\d+\. +/, ''));
+}
+
+const LANGUAGE_MARK = /\[[a-z]{2,3}(?:_[a-z]{2,8}){0,2}\]/;
 
 function* readAddress({ values }: TableRow): Generator<ForumPiece> {
   const { type, id_objet: id, url } = values;
@@ -60,8 +68,8 @@ function* readPost({ values, line }: TableRow): Generator<ForumPiece> {
   const { id_forum: id, statut = '' } = values;
   if (!id || !/^\d{1,18}$/.test(id))
     return yield problemPiece('forum-no-id', 'A contribution without an id was left out.', { line });
-  if (/^(?:priv|perso)/.test(statut ?? ''))
-    return yield problemPiece('forum-private', 'What editors wrote among themselves was left out.', { line });
+  const leftOut = LEFT_OUT.find(({ pattern }) => pattern.test(statut ?? ''));
+  if (leftOut) return yield problemPiece(leftOut.code, leftOut.message, { line });
   const state = STATES[statut ?? ''];
   if (!state) yield problemPiece('forum-state', 'A state that is not known: it waits.', { line });
   const at = momentOf(values.date_heure);
@@ -93,6 +101,22 @@ const STATES: Readonly<Record<string, ImportedState>> = {
   off: 'refused',
   spam: 'spam',
 };
+
+/** What nobody ever sent to the public forum. */
+const LEFT_OUT: readonly { readonly pattern: RegExp; readonly code: string; readonly message: string }[] = [
+  {
+    pattern: /^(?:priv|perso)/,
+    code: 'forum-private',
+    message: 'What editors wrote among themselves was left out.',
+  },
+  // SPIP 1 kept what somebody looked at in the preview and then did not send.
+  { pattern: /^redac$/, code: 'forum-unsent', message: 'What was written but never sent was left out.' },
+  {
+    pattern: /^tb(?:publie|prop|off)$/,
+    code: 'forum-pingback',
+    message: 'A pingback, or a note that no reader wrote, was left out.',
+  },
+];
 
 /** Since SPIP 3 `objet` and `id_objet`; before, a column for each kind of page. */
 function aboutOf(values: TableRow['values']): string {
