@@ -47,11 +47,11 @@ export function featuresOf({ name, subject, body }: Submission, understood = und
     strengths: [],
     words: [],
     wordNumbers: [],
-    numberOf: new Map<string, number>(),
+    numbers: new Map<string, number>(),
   };
   addText(gathering, understood, null);
   if (subject !== null) addText(gathering, understand(subject), 'subject');
-  for (const word of wordsOf(fold(name.slice(0, LONGEST_LOOKED_AT)))) addWord(gathering, 'name', word, STRENGTHS.name);
+  for (const word of wordsOf(fold(name.slice(0, LONGEST_LOOKED_AT)))) addWord(gathering, 'name', word);
   const { indices, strengths, words, wordNumbers } = gathering;
   return { indices: new Uint32Array(indices), strengths: normalised(strengths), words, wordNumbers };
 }
@@ -63,18 +63,21 @@ interface Gathering {
   readonly strengths: number[];
   readonly words: string[];
   readonly wordNumbers: number[];
-  readonly numberOf: Map<string, number>;
+  /** Of each single word, its place in `words`. */
+  readonly numbers: Map<string, number>;
 }
 
 function addText(gathering: Gathering, text: Understood, marked: 'subject' | null): void {
   let before = '';
   for (const word of text.words) {
     // The body comes first: a word known in it was there before and brings nothing new but the pair.
-    const isNew = marked !== null || !gathering.numberOf.has(word);
-    if (isNew) addWord(gathering, 'word', word, Math.min(1, word.length / TELLING_WORD));
-    if (marked !== null) addWord(gathering, marked, word, STRENGTHS[marked]);
+    const next = gathering.words.length;
+    const number = numberOf(gathering, word);
+    const isNew = marked !== null || number === next;
+    if (isNew) add(gathering, hashOf('word', word), Math.min(1, word.length / TELLING_WORD), number);
+    if (marked !== null) add(gathering, hashOf(marked, word), STRENGTHS[marked], number);
     if (before !== '') addPair(gathering, before, word);
-    if (isNew) addRuns(gathering, word);
+    if (isNew) addRuns(gathering, word, number);
     before = word;
   }
   addLinks(gathering, text.links);
@@ -82,8 +85,8 @@ function addText(gathering: Gathering, text: Understood, marked: 'subject' | nul
     for (const fact of shapeOf(text)) add(gathering, hashOf('shape', fact), STRENGTHS.shape, NO_WORD);
 }
 
-function addWord(gathering: Gathering, kind: Kind, word: string, strength: number): void {
-  add(gathering, hashOf(kind, word), strength, numberOf(gathering, word));
+function addWord(gathering: Gathering, kind: Kind, word: string): void {
+  add(gathering, hashOf(kind, word), STRENGTHS[kind], numberOf(gathering, word));
 }
 
 function addPair(gathering: Gathering, before: string, word: string): void {
@@ -93,9 +96,8 @@ function addPair(gathering: Gathering, before: string, word: string): void {
 }
 
 /** Runs of letters with the word's edges: `subscribe` also teaches about `subscriber` and `subscibe`. */
-function addRuns(gathering: Gathering, word: string): void {
+function addRuns(gathering: Gathering, word: string, number: number): void {
   const edged = ` ${word} `;
-  const number = numberOf(gathering, word);
   const last = Math.max(0, edged.length - RUN_LENGTH);
   for (let at = 0; at <= last; at++) {
     const hash = hashOn(hashStart(KINDS.run), edged, at, Math.min(edged.length, at + RUN_LENGTH));
@@ -106,18 +108,17 @@ function addRuns(gathering: Gathering, word: string): void {
 function addLinks(gathering: Gathering, links: readonly Link[]): void {
   if (links.length > 0) add(gathering, hashOf('word', LINK_SIGN), 1 / TELLING_WORD, NO_WORD);
   for (const { words, host } of links) {
-    if (host !== '') addWord(gathering, 'address', host, STRENGTHS.address);
-    for (const part of words.split(/[^a-z0-9]+/))
-      if (part !== '') addWord(gathering, 'address', part, STRENGTHS.address);
+    if (host !== '') addWord(gathering, 'address', host);
+    for (const part of words.split(/[^a-z0-9]+/)) if (part !== '') addWord(gathering, 'address', part);
   }
 }
 
 const hashOf = (kind: Kind, text: string) => hashOn(hashStart(KINDS[kind]), text);
 
-function numberOf({ words, numberOf }: Gathering, word: string): number {
-  const known = numberOf.get(word);
+function numberOf({ words, numbers }: Gathering, word: string): number {
+  const known = numbers.get(word);
   if (known !== undefined) return known;
-  numberOf.set(word, words.length);
+  numbers.set(word, words.length);
   return words.push(word) - 1;
 }
 

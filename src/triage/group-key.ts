@@ -19,26 +19,34 @@ export function groupKey(text: string): string {
 
 /** The same for whoever has understood it already. */
 export function groupKeyOf({ folded, words: all }: Understood): string {
-  const words = all.filter((word) => /\p{L}/u.test(word));
-  if (words.length === 0) return `e${base36(hash(1, folded.replace(/\s+/g, '')))}`;
-  if (words.length <= FEWEST_PAIRS) return `w${base36(hash(1, [...new Set(words)].sort().join(' ')))}`;
-  const least = Array.from({ length: HASHES }, (_, seed) => leastOfPairs(seed + 2, words));
+  const words = all.filter(hasLetter);
+  if (words.length === 0) return `e${base36(hashOf(folded.replace(/\s+/g, '')))}`;
+  if (words.length <= FEWEST_PAIRS) return `w${base36(hashOf([...new Set(words)].sort().join(' ')))}`;
+  const least = Array.from({ length: HASHES }, (_, seed) => leastOfPairs(words, seed + 2));
   return `p${least.map(base36).join('')}`;
 }
 
-function leastOfPairs(seed: number, words: readonly string[]): number {
+/** Nearly every word begins with one of these, and need not be searched. */
+const hasLetter = (word: string) => (word >= 'a' && word < '{') || /\p{L}/u.test(word);
+
+/** Each pair as if it were one string, which is not made. */
+function leastOfPairs(words: readonly string[], seed: number): number {
   let least = 0xffffffff;
-  for (let at = 1; at < words.length; at++) least = Math.min(least, hash(seed, words[at - 1]!, ' ', words[at]!));
+  for (let at = 1; at < words.length; at++) {
+    const before = hashOn(hashStart(seed), words[at - 1]!);
+    least = Math.min(least, hashEnd(hashOn(hashOn(before, ' '), words[at]!)));
+  }
   return least;
 }
 
 const base36 = (hash: number) => hash.toString(36).padStart(7, '0');
 
-/** Of the pieces as if they were one string, which is not made. */
-function hash(seed: number, ...pieces: readonly string[]): number {
-  let state = 0x811c9dc5 ^ Math.imul(seed, 0x9e3779b1);
-  for (const piece of pieces) state = hashOn(state, piece);
-  state = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
+const hashOf = (text: string) => hashEnd(hashOn(hashStart(1), text));
+
+const hashStart = (seed: number) => 0x811c9dc5 ^ Math.imul(seed, 0x9e3779b1);
+
+function hashEnd(hash: number): number {
+  let state = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   state = Math.imul(state ^ (state >>> 13), 0xc2b2ae35);
   return (state ^ (state >>> 16)) >>> 0;
 }

@@ -18,10 +18,11 @@ const HALF_BELIEVED = 5;
 
 /** What the model thinks of a submission, and why. */
 export function score(model: Model, submission: Submission, body?: Understood): Score {
+  const belief = beliefIn(model);
+  if (belief === 0) return { spam: 0.5, logOdds: 0, words: [] };
   const { indices, strengths, words, wordNumbers } = featuresOf(submission, body);
   const weights = new Float64Array(words.length);
   const weighed = new Set<number>();
-  const belief = beliefIn(model);
   let logOdds = 0;
   for (let at = 0; at < indices.length; at++) {
     const weight = belief * model.weights[indices[at]!]! * strengths[at]!;
@@ -31,8 +32,8 @@ export function score(model: Model, submission: Submission, body?: Understood): 
     weights[number]! += weight;
     weighed.add(number);
   }
-  const all = [...weighed].map((number) => ({ word: words[number]!, weight: weights[number]! }));
-  return { spam: logistic(logOdds), logOdds, words: heaviest(all) };
+  const most = heaviest(weighed, weights).map((number) => ({ word: words[number]!, weight: weights[number]! }));
+  return { spam: logistic(logOdds), logOdds, words: most };
 }
 
 export function logistic(logOdds: number): number {
@@ -45,6 +46,15 @@ function beliefIn({ spam, good }: Model): number {
   return rarer / (rarer + HALF_BELIEVED);
 }
 
-function heaviest(words: Score['words']): Score['words'] {
-  return words.toSorted((one, other) => Math.abs(other.weight) - Math.abs(one.weight)).slice(0, MOST_WORDS);
+/** Of equal ones the first stands first. No list of all is made or sorted: they are many, and few are wanted. */
+function heaviest(numbers: Iterable<number>, weights: Float64Array): readonly number[] {
+  const weightOf = (number: number) => Math.abs(weights[number]!);
+  const most: number[] = [];
+  for (const number of numbers) {
+    if (most.length === MOST_WORDS && weightOf(number) <= weightOf(most.at(-1)!)) continue;
+    const at = most.findIndex((other) => weightOf(other) < weightOf(number));
+    most.splice(at === -1 ? most.length : at, 0, number);
+    if (most.length > MOST_WORDS) most.pop();
+  }
+  return most;
 }
