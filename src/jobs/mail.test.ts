@@ -2,13 +2,17 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import type { AccountId } from '#domain/text.ts';
+import { eraseContribution } from '#operations/contribution-erase.ts';
 import { changeOwnDigest } from '#operations/digest-change.ts';
 import { writeDigests } from '#operations/digest-write.ts';
 import { useMailLink } from '#operations/mail-link-use.ts';
 import { sendDueMail } from '#operations/mail-send.ts';
 import { readMailLink } from '#operations/reads/mail-link.ts';
+import { insertMail } from '#store/mail.ts';
 import { createTestContext, type TestContext } from '#test/support/context.ts';
 import { type Mailbox, startMailbox } from '#test/support/mailbox.ts';
+import { publishedText, waitingContribution } from '#test/support/waiting.ts';
+import { startServer } from '#web/http/server.ts';
 import { createMailer, type Mailer } from './smtp.ts';
 
 let mailbox: Mailbox;
@@ -94,4 +98,72 @@ test('an address that cannot be one is a mistake, said beside the field', async 
     assert.ok(!asked.ok && asked.mistakes[0]?.field === 'email', email);
   }
   assert.equal(await send(), 0);
+});
+
+test('16: whoever wrote the row, none goes to an address nobody confirmed, to who wants none, about what was erased', async () => {
+  const textId = await publishedText(press.context, 'The Lamp');
+  const email = 'nadia@stet.test';
+  const wants = await waitingContribution(press.context, { textId, email });
+  const unconfirmed = await waitingContribution(press.context, { textId, email, isConfirmed: false });
+  const unwanted = await waitingContribution(press.context, { textId, email, notify: false });
+  const moved = await waitingContribution(press.context, { textId, email: 'moved@stet.test' });
+  const erased = await waitingContribution(press.context, { textId, email });
+  await eraseContribution(press.context, { contributionId: erased.id, ground: 'request' });
+  const at = press.clock.now().toISOString();
+  const content = { kind: 'validated', title: 'The Lamp', path: '/the-lamp' } as const;
+  for (const { id } of [unconfirmed, unwanted, moved, erased, wants])
+    await press.context.store.write((transaction) =>
+      insertMail(transaction, {
+        ...{ recipient: email, contributionId: id, accountId: null, language: 'en' },
+        ...{ content, at, dueAt: at },
+      }),
+    );
+  assert.equal(await send(), 1);
+  assert.deepEqual(
+    mailbox.mails.map(({ to }) => to),
+    [email],
+  );
+  press.clock.advance(24 * 3600);
+  assert.equal(await send(), 0, 'the others are not put off: they are gone');
+});
+
+test('16: a mail is stopped with one click, from its head or its foot', async () => {
+  const textId = await publishedText(press.context, 'The Lamp');
+  const written = async (email: string) => {
+    const { id } = await waitingContribution(press.context, { textId, email });
+    const at = press.clock.now().toISOString();
+    const subject = { recipient: email, contributionId: id, accountId: null, language: 'en' };
+    const content = { kind: 'validated', title: 'The Lamp', path: '/the-lamp' } as const;
+    const write = () =>
+      press.context.store.write((transaction) => insertMail(transaction, { ...subject, content, at, dueAt: at }));
+    await write();
+    await send();
+    return write;
+  };
+  const server = await startServer(press.asVisitor());
+  try {
+    const again = await written('head@stet.test');
+    const { raw } = mailbox.mails.at(-1)!;
+    const path = /^List-Unsubscribe: <http:\/\/stet\.test(\/mail\/[\w-]{43})>\r$/m.exec(
+      raw.replace(/\r\n[ \t]+/g, ' '),
+    )?.[1];
+    assert.ok(path, raw);
+    assert.match(raw, /^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
+    await again();
+    // As a mail program posts it (RFC 8058): without a cookie, an origin, or a page of ours before it.
+    const posted = { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) };
+    assert.equal((await fetch(server.address + path, posted)).status, 200);
+    const left = await press.context.store.reader.selectFrom('mail').select('id').execute();
+    assert.deepEqual(left, [], 'what was written before is not sent');
+    await again();
+    assert.equal(await send(), 0, 'nor what is written after');
+    const third = await written('foot@stet.test');
+    const { text } = mailbox.mails.at(-1)!;
+    await useMailLink(press.asVisitor(), { token: tokenIn(text) });
+    await third();
+    assert.equal(await send(), 0);
+    assert.equal(mailbox.mails.length, 2);
+  } finally {
+    await server.close();
+  }
 });

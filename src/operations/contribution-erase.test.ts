@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { sql } from 'kysely';
 import type { TextId } from '#domain/text.ts';
 import { createTestContext, type TestContext } from '#test/support/context.ts';
 import { decideOn, receiptOf } from '#test/support/forum.ts';
@@ -11,10 +12,12 @@ import { sendTo } from '#test/support/sender.ts';
 import { decideContributions } from './contribution-decide.ts';
 import { editContribution } from './contribution-edit.ts';
 import { eraseContribution } from './contribution-erase.ts';
+import { retainContributions } from './contribution-retain.ts';
 import { enactDecisions } from './decisions-enact.ts';
 import { keepPage } from './page-keep.ts';
 import { readForum } from './reads/forum.ts';
 import { readReceipt } from './reads/receipt.ts';
+import { addWebhook } from './webhook-change.ts';
 
 const SLUG = 'lamps';
 const MARKERS = ['zqnamexv', 'zqmailxv', 'zqsubjectxv', 'zqbodyxv', 'zqeditxv', 'zqreasonxv', 'zqotherxv'];
@@ -67,6 +70,62 @@ test('erasing leaves no byte of a name, an address, words, reasons or rendered p
   assert.deepEqual(key, [], 'nobody can show what the commitment stood for');
   await eraseContribution(press.asVisitor(), { receipt });
   assert.equal((await leafCount()) - leaves, 1, 'erased once');
+});
+
+test('erasing leaves no row that was about it but its entries in the log', async () => {
+  const administrator = await press.as('administrator');
+  assert.ok((await addWebhook(administrator, { url: 'https://stet.test/hook' })).ok);
+  const receipt = await sendTo(press, { slug: SLUG, body: 'A row.', email: 'row@example.org', notify: true });
+  const { id, hash } = await receiptOf(press, receipt);
+  const refusal = {
+    items: [{ id, hash }],
+    decision: 'refuse',
+    ground: 'off-topic',
+    reason: 'Why.',
+    reply: null,
+  } as const;
+  await decideContributions(administrator, refusal);
+  const { reader } = press.context.store;
+  const { rows: columns } = await sql<{ name: string }>`select m.name from sqlite_schema m
+    join pragma_table_info(m.name) c on c.name = 'contribution_id' where m.type = 'table'`.execute(reader);
+  const about = async () => {
+    const found: string[] = [];
+    for (const { name } of columns) {
+      const rows = await sql`select 1 from ${sql.table(name)} where contribution_id = ${id}`.execute(reader);
+      if (rows.rows.length > 0) found.push(name);
+    }
+    return found.sort();
+  };
+  const before = [
+    'contribution_key',
+    'contribution_revision',
+    'mail',
+    'mail_link',
+    'pending_decision',
+    'webhook_delivery',
+  ];
+  assert.deepEqual(await about(), before, 'control: they are there');
+  await eraseContribution(press.asVisitor(), { receipt });
+  assert.deepEqual(await about(), ['decision']);
+  const left = await reader.selectFrom('contribution').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  const { quote, sender, group_key, email, email_confirmed_at, leased_by, score, notify } = left;
+  assert.deepEqual([quote, sender, group_key, email, email_confirmed_at, leased_by], Array(6).fill(null));
+  assert.deepEqual([score, notify], [0, 0]);
+});
+
+test('a page that was kept a moment after the erasing is forgotten within the hour', async () => {
+  const receipt = await sendTo(press, { slug: SLUG, body });
+  await decideOn(press, receipt, 'validate');
+  const late = await readForum(press.asVisitor(), { textId, page: 1 });
+  await eraseContribution(press.asVisitor(), { receipt });
+  assert.ok(!markersOnDisk().includes(body));
+  const identity = Buffer.from(JSON.stringify(late));
+  const page = { inputs: '2', contentType: 'text/html', etag: 'y', identity, gzip: identity, brotli: identity };
+  await keepPage(press.context, { path: `/${SLUG}`, ...page });
+  assert.ok(markersOnDisk().includes(body), 'control: whoever was making it keeps it');
+  press.clock.advance(60 * 60);
+  await retainContributions(press.context);
+  assert.ok(!markersOnDisk().includes(body));
 });
 
 /** As the web keeps it: a rendered page that holds the words. */

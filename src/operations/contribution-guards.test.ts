@@ -11,6 +11,7 @@ import { createTestContext, type TestContext } from '#test/support/context.ts';
 import { decideOn, receiptOf, shownTo } from '#test/support/forum.ts';
 import { publishSource } from '#test/support/library.ts';
 import { sendTo } from '#test/support/sender.ts';
+import { editContribution } from './contribution-edit.ts';
 import { changeNotification } from './contribution-notify.ts';
 import { previewContribution } from './contribution-preview.ts';
 import { forgetSenderMarks, retainContributions } from './contribution-retain.ts';
@@ -59,6 +60,44 @@ test('15: previews, edits and changes of notification are held too', async () =>
       await changeNotification(visitor, { receipt, email: null, notify: false, address: asking });
   };
   await assert.rejects(changes(), refusal('too-many'));
+  const editing = freshAddress();
+  const edits = async () => {
+    for (let at = 0; at < 29; at++) {
+      const { hash } = await receiptOf(press, receipt);
+      const again = { name: 'N', subject: '', body: `Edit ${at}` };
+      assert.ok((await editContribution(visitor, { receipt, typed: again, hash, address: editing })).ok);
+    }
+  };
+  await assert.rejects(edits(), refusal('too-many'));
+});
+
+test('15: one text and the whole site are held too, wherever it comes from', async () => {
+  const strict = await createTestContext({ settings: { forumTextLimit: 3, forumSiteLimit: 6 } });
+  try {
+    for (const name of ['one', 'two', 'three'])
+      await publishSource(strict.context, { source: `---\ntitle: ${name}\n---\n\nA door.\n`, slug: name });
+    const visitor = strict.asVisitor();
+    const formFor = async (name: string, at: number) => {
+      const typed = { ...(await formOf('x')).typed, body: `Post ${at}` };
+      const previewed = await previewContribution(visitor, { slug: name, typed, address: freshAddress() });
+      assert.ok(previewed.ok);
+      return { slug: name, typed, ticket: previewed.value.ticket, work: '', trap: '', language: 'en' } as const;
+    };
+    const forms = [];
+    for (const name of ['one', 'one', 'one', 'one', 'two', 'two', 'two', 'three'])
+      forms.push(await formFor(name, forms.length));
+    const ends: string[] = [];
+    for (const form of forms)
+      ends.push(
+        await sendContribution(visitor, { ...form, address: freshAddress() }).then(
+          () => form.slug,
+          (error) => `${form.slug} ${error.code}`,
+        ),
+      );
+    assert.deepEqual(ends, ['one', 'one', 'one', 'one too-many', 'two', 'two', 'two', 'three too-many']);
+  } finally {
+    await strict.close();
+  }
 });
 
 test('15: many at once do not slip through together', async () => {
@@ -162,6 +201,33 @@ test('16: one mail goes to an address nobody confirmed; it confirms once; the pr
   for (let at = 0; at < 8; at++)
     await sendTo(press, { slug, body: `Mailbox ${at}`, email: 'victim@example.org', address: freshAddress() });
   assert.equal((await dueMail()).length, 5, 'a mailbox is asked five times a day at most');
+});
+
+test('9: the link that asks a contributor has days, and stops with the first use', async () => {
+  const tokenOf = async (email: string) => {
+    const receipt = await sendTo(press, { slug, email, notify: true, address: freshAddress() });
+    const asked = (await dueMail()).findLast(({ recipient }) => recipient === email)!;
+    return { receipt, token: JSON.parse(asked.content).token as string };
+  };
+  const [early, late] = [await tokenOf('early@example.org'), await tokenOf('late@example.org')];
+  press.clock.advance(6 * DAY);
+  await useMailLink(press.asVisitor(), early);
+  const { email, notify } = await receiptOf(press, early.receipt);
+  assert.deepEqual([email?.confirmed, notify], [true, true], 'it confirms, and does nothing else');
+  await assert.rejects(useMailLink(press.asVisitor(), early), refusal('not-found'));
+  press.clock.advance(DAY);
+  await assert.rejects(useMailLink(press.asVisitor(), late), refusal('not-found'));
+  assert.equal((await receiptOf(press, late.receipt)).email?.confirmed, false);
+});
+
+test('20: a form is good today and tomorrow, and then no more', async () => {
+  const [tomorrow, later] = [await formOf('Sent tomorrow'), await formOf('Sent the day after')];
+  press.clock.advance(DAY);
+  await sendForm(tomorrow);
+  press.clock.advance(DAY);
+  const given = { ...later, slug, trap: '', work: '', address: freshAddress(), language: 'en' } as const;
+  const sent = await sendContribution(press.asVisitor(), given);
+  assert.equal(!sent.ok && sent.mistakes[0]?.key, 'mistake.form-old');
 });
 
 test('the modes: after publication it appears at once and still waits to be read; by subscription once its mailbox answered; closed not at all', async () => {

@@ -21,6 +21,7 @@ import { readRevisionFiles } from './reads/published.ts';
 import { exportReceipt, readReceipt } from './reads/receipt.ts';
 import { restoreText } from './text-restore.ts';
 import { withdrawText } from './text-withdraw.ts';
+import { changeLists } from './triage-lists-change.ts';
 
 let press: TestContext;
 let textId: TextId;
@@ -106,6 +107,28 @@ test('1: the database itself shows nothing that was not validated, whatever a pr
       .execute();
   });
   await assert.rejects(insert, /nothing appears that was not validated/);
+  // Of what is shown: an edit that waits, the same refused, other words, and all of it once it was withdrawn.
+  const shown = await shownTo(press, { slug, body: marker() });
+  const set = (of: object) =>
+    press.context.store.write((transaction) =>
+      transaction.updateTable('shown_contribution').set(of).where('id', '=', shown.id).execute(),
+    );
+  const edit = marker();
+  await change(shown.receipt, edit);
+  await assert.rejects(set({ revision: 2, body: edit }), /nothing appears/, 'an edit that waits');
+  await decideOn(press, shown.receipt, 'refuse');
+  await assert.rejects(set({ revision: 2, body: edit }), /nothing appears/, 'an edit that was refused');
+  await assert.rejects(set({ body: marker() }), /nothing appears/, 'other words');
+  const row = await press.context.store.reader
+    .selectFrom('shown_contribution')
+    .selectAll()
+    .where('id', '=', shown.id)
+    .executeTakeFirstOrThrow();
+  await withdrawContribution(press.asVisitor(), shown);
+  const again = press.context.store.write((transaction) =>
+    transaction.insertInto('shown_contribution').values(row).execute(),
+  );
+  await assert.rejects(again, /nothing appears/, 'withdrawn');
 });
 
 test('2: a receipt opens its own contribution and no other', async () => {
@@ -137,6 +160,21 @@ test('3: a contribution begins waiting whatever is sent with it', async () => {
     transaction.updateTable('contribution').set({ state: 'validated' }).where('id', '=', read.id).execute(),
   );
   await assert.rejects(begun, /no state changes without an entry/);
+  const { row: _, ...like } = await press.context.store.reader
+    .selectFrom('contribution')
+    .selectAll()
+    .where('id', '=', read.id)
+    .executeTakeFirstOrThrow();
+  const another = { ...like, id: 'Z'.repeat(22), receipt_hash: null, ticket: null };
+  for (const begins of [{ state: 'validated' }, { shown_revision: 1 }]) {
+    const inserted = press.context.store.write((transaction) =>
+      transaction
+        .insertInto('contribution')
+        .values({ ...another, ...begins })
+        .execute(),
+    );
+    await assert.rejects(inserted, /every one begins waiting/);
+  }
 });
 
 test('5: an edit waits while the validated bytes stay, and all checks read the new text; what was read is what is changed', async () => {
@@ -171,6 +209,23 @@ test('5: an edit drops a decision that was taken on the words before and is not 
   assert.equal(await findShownContribution(press.asVisitor(), { id }), null);
 });
 
+test('5: triage reads the words of an edit, as it read the first', async () => {
+  const listed = `zqpills${marker()}`;
+  assert.ok((await changeLists(await press.as('administrator'), { blocked: [listed], allowed: [] })).ok);
+  const laneOf = async (receipt: string) => {
+    const { id } = await receiptOf(press, receipt);
+    const kept = press.context.store.reader.selectFrom('contribution').select('lane').where('id', '=', id);
+    return (await kept.executeTakeFirstOrThrow()).lane;
+  };
+  const receipt = await sendTo(press, { slug, body: 'The lamp was lit by the keeper’s daughter that winter.' });
+  assert.equal(await laneOf(receipt), 'main');
+  const sent = await sendTo(press, { slug, body: `Buy ${listed} at https://example.org/a https://example.org/b` });
+  assert.equal(await laneOf(sent), 'spam', 'control: they would not have passed as they are now');
+  await change(receipt, `Buy ${listed} at https://example.org/c https://example.org/d`);
+  assert.equal(await laneOf(receipt), 'spam');
+  assert.ok((await changeLists(await press.as('administrator'), { blocked: [], allowed: [] })).ok);
+});
+
 test('7: ids are random, and an erased one is not given again', async () => {
   const ids = new Set<string>();
   for (let at = 0; at < 5; at++) {
@@ -180,6 +235,7 @@ test('7: ids are random, and an erased one is not given again', async () => {
   }
   assert.equal(ids.size, 5);
   for (const id of ids) assert.match(id, /^[\w-]{22}$/);
+  assert.equal(new Set([...ids].map((id) => id.slice(0, 4))).size, 5, 'nothing of the time or a count in them');
   const kept = await press.context.store.reader
     .selectFrom('contribution')
     .select('id')
@@ -194,9 +250,15 @@ test('10: waiting, refused, erased and unknown are alike to whoever asks; what w
   const refusedBy = await sendTo(press, { slug, body: marker() });
   await decideOn(press, refusedBy, 'refuse');
   const refused = await receiptOf(press, refusedBy);
+  const spamBy = await sendTo(press, { slug, body: marker() });
+  await decideOn(press, spamBy, 'spam');
+  const erasedBy = await sendTo(press, { slug, body: marker() });
+  const [spam, erased] = [await receiptOf(press, spamBy), await receiptOf(press, erasedBy)];
+  await eraseContribution(visitor, { receipt: erasedBy });
+  const [first] = [await shownTo(press, { slug, body: marker() }), await shownTo(press, { slug, body: marker() })];
   const generation = press.context.store.generation();
   const before = await readForum(visitor, { textId, page: 1 });
-  for (const id of [waiting.id, refused.id, 'A'.repeat(22), '']) {
+  for (const id of [waiting.id, refused.id, spam.id, erased.id, 'A'.repeat(22), '']) {
     assert.equal(await readThread(visitor, { textId, id }), null);
     assert.equal(await findShownContribution(visitor, { textId, id }), null);
     const typed = {
@@ -226,6 +288,9 @@ test('10: waiting, refused, erased and unknown are alike to whoever asks; what w
   await change(receipt, marker());
   await withdrawContribution(visitor, { receipt });
   await sendTo(press, { slug, body: marker(), answers: waiting.id });
+  await sendTo(press, { slug, body: marker(), answers: first.id });
+  const { blocks } = (await readRevisionFiles(visitor, { slug }))!;
+  await sendTo(press, { slug, body: marker(), paragraph: blocks[0]!.id });
   await new Promise((resume) => setImmediate(resume));
   assert.equal(press.context.store.generation(), generation, 'pages in memory stay good');
   assert.deepEqual(await readForum(visitor, { textId, page: 1 }), before);
@@ -321,6 +386,8 @@ test('18: an answer belongs to the text it answers; a thread is not found under 
   const { blocks } = (await readRevisionFiles(press.asVisitor(), { slug: 'three-lamps' }))!;
   const paragraph = await shownTo(press, { slug, body: marker(), paragraph: blocks[0]!.id });
   assert.equal((await findShownContribution(press.asVisitor(), { id: paragraph.id }))?.blockId, null);
+  const ofOther = await listShown(press.asVisitor(), { textId: otherId, limit: 100 });
+  assert.deepEqual([...new Set(ofOther.map((one) => one.textId))], [otherId], 'its feed is its own');
 });
 
 test('a contribution on a paragraph quotes words that stand there, is counted by it, and goes to the shelf when it is gone', async () => {
@@ -443,4 +510,24 @@ test('what a contributor takes away proves, without us, that it was received: th
     assert.equal(createHash('sha256').update(payload).digest('hex'), hash);
   }
   assert.doesNotMatch(JSON.stringify(first), /signals|score|triage/, 'what is thought of it is not told');
+});
+
+test('what the record says of the forum is a minute and a commitment that no other has', async () => {
+  press.clock.advance(7);
+  const [one, other] = [
+    await shownTo(press, { slug, body: 'The same.' }),
+    await shownTo(press, { slug, body: 'The same.' }),
+  ];
+  await eraseContribution(press.asVisitor(), other);
+  await change(one.receipt, 'The same again.');
+  const leaves = await press.context.store.reader
+    .selectFrom('leaf')
+    .select(['kind', 'bytes'])
+    .where('kind', 'like', 'contribution.%')
+    .execute();
+  const said = leaves.map(({ bytes }) => JSON.parse(Buffer.from(bytes).toString()) as Record<string, unknown>);
+  assert.deepEqual([...new Set(leaves.map(({ kind }) => kind))].length, 3, 'received, decided, erased');
+  for (const leaf of said) assert.match(String(leaf.at), /^\d{4}-\d\d-\d\dT\d\d:\d\d:00Z$/);
+  const received = said.filter(({ kind }) => kind === 'contribution.receive').map(({ commitment }) => commitment);
+  assert.equal(new Set(received).size, received.length, 'equal words are not seen to be equal');
 });

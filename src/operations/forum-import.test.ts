@@ -219,6 +219,26 @@ test('our own export comes back as it was, with its ids, revisions, decisions an
   }
 });
 
+test('an id that was given here, and erased, is not given to what is taken in', async () => {
+  const other = await createTestContext();
+  try {
+    const textId = await publishedText(other.context, 'On Salt');
+    const bytes = readFileSync(new URL('../../test/golden/forum/jsonl/in.jsonl', import.meta.url));
+    await take(other.context, { format: 'jsonl', bytes, textOf: () => textId });
+    const [first] = await lines(other.context);
+    await eraseContribution(other.context, { contributionId: first!.id, ground: 'law' });
+    // As if it came from a site of which nothing was taken in before.
+    await other.context.store.write((transaction) => transaction.deleteFrom('forum_import_item').execute());
+    const foreign = Buffer.from(writeForumLine(first!));
+    const [outcome] = await take(other.context, { format: 'jsonl', bytes: foreign, textOf: () => textId });
+    assert.equal(outcome?.kind, 'known');
+    assert.ok(!(await lines(other.context)).some(({ id }) => id === first!.id));
+    assert.equal((await findContribution(other.context.store.reader, { id: first!.id }))?.state, 'erased');
+  } finally {
+    await other.close();
+  }
+});
+
 test('addresses leave only when they are asked for, and secrets never', async () => {
   const { id } = (await lines())[0]!;
   await t.context.store.write((transaction) =>

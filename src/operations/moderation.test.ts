@@ -340,6 +340,27 @@ test('every change of state has one entry in the log, and the database refuses o
   assert.equal(rows[0]?.odd, 0);
 });
 
+test('nothing is received and nothing decided without its leaf: the database asks for it', async () => {
+  const item = await waiting();
+  const other = await waiting();
+  const refused = (change: ReturnType<typeof sql>, message: RegExp) =>
+    assert.rejects(
+      t.context.store.write((db) => change.execute(db)),
+      message,
+    );
+  const revision = (leaf: number) => sql`insert into contribution_revision
+    select contribution_id, 2, name, subject, body, hash, ${leaf}, signals, received_at
+    from contribution_revision where contribution_id = ${item.id}`;
+  const decision = (leaf: number) => sql`insert into decision
+    (contribution_id, revision, decision, ground, batch, leaf, log, at)
+    values (${item.id}, 1, 'validate', 'read', 'x', ${leaf}, 1, '2026-11-22T18:00:00Z')`;
+  const { leaf: received } = (await findContribution(t.context.store.reader, { id: other.id }))!;
+  await refused(revision(1e6), /nothing is received without its leaf/);
+  await refused(revision(0), /nothing is received without its leaf/);
+  await refused(decision(1e6), /nothing is decided without its leaf/);
+  await refused(decision(received), /nothing is decided without its leaf/);
+});
+
 test('the log of decisions outlives the account of whoever decided, and the words of what was decided', async () => {
   const created = await createAccount(t.context, { name: 'Bea', password: TEST_PASSWORD, role: 'administrator' });
   assert.ok(created.ok);
