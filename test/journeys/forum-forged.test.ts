@@ -249,6 +249,30 @@ const NO_ADDRESSES = [
   `${'a'.repeat(260)}@stet.test`,
 ];
 
+test('9: whatever follows the links of a mail changes nothing; posting one does, once', async () => {
+  const email = 'scanned@stet.test';
+  const receipt = await sendTo(press, { slug: 'the-quay', email, notify: true, address: '203.0.113.9' });
+  const { content } = await press.context.store.reader
+    .selectFrom('mail')
+    .select('content')
+    .where('recipient', '=', email)
+    .where('kind', '=', 'confirm')
+    .executeTakeFirstOrThrow();
+  const path = `/mail/${(JSON.parse(content) as { token: string }).token}`;
+  await unchanged(async () => {
+    for (let scan = 0; scan < 3; scan += 1) assert.equal((await get(path)).status, 200);
+    assert.equal((await fetch(server.address + path, { method: 'HEAD' })).status, 200);
+    assert.equal((await post(path, { body: '', headers: { 'sec-fetch-site': 'cross-site' } })).status, 403);
+  });
+  assert.equal((await receiptOf(press, receipt)).email?.confirmed, false);
+  assert.equal((await post(path, { body: '' })).status, 200);
+  assert.equal((await receiptOf(press, receipt)).email?.confirmed, true);
+  await unchanged(async () => {
+    assert.equal((await post(path, { body: '' })).status, 404);
+    assert.equal((await get(path)).status, 404);
+  });
+});
+
 test('20: work is worth something on its own form, once', async () => {
   const [one, other] = [await previewOf('Work.'), await previewOf('Other work.')];
   const solved = await solveChallenge({ challenge: one.challenge, deriveKey });
