@@ -494,6 +494,7 @@ const HONEST: Readonly<Record<string, () => Record<string, string>>> = {
   '/edit': () => EDIT(mine),
   '/notify': () => ({ notify: 'yes', email: 'nadia@stet.test' }),
   ':token/erase': () => ({ sure: 'yes' }),
+  '/misprints/decide': () => ({ misprint: 'x', decision: 'accept' }),
   '/decide': () => ({ items: `${mine.id} ${mine.hash}`, decision: 'validate' }),
   '/undo': () => ({ batch: 'x' }),
   '/lease': () => ({ id: mine.id }),
