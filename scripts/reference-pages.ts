@@ -6,7 +6,10 @@ import { REFUSALS } from '#domain/refusal.ts';
 import { type MessageKey, translate } from '#locale/translate.ts';
 import { POLICIES } from '#policies/policies.ts';
 import { SETTINGS, SETTINGS_FILE } from '#settings';
+import { FORUM_INVARIANTS } from '#test/invariants/invariants.ts';
+import { RECORD_INVARIANTS } from '#test/invariants/record-invariants.ts';
 import { routes } from '#web/routes.ts';
+import { forumInvariantsPage, recordInvariantsPage } from './invariants-page.ts';
 import { proofingPage } from './proofing-page.ts';
 
 export interface ReferencePage {
@@ -24,6 +27,16 @@ export async function referencePages(): Promise<readonly ReferencePage[]> {
     page('policies', 'Who may do what', policiesPage()),
     page('refusals', 'Refusals', refusalsPage()),
     page('proofing', 'Proofing', proofingPage()),
+    page(
+      'forum-invariants',
+      'What holds of the forum, and the tests that hold it',
+      forumInvariantsPage(FORUM_INVARIANTS),
+    ),
+    page(
+      'record-invariants',
+      'What holds of the record, and the tests that hold it',
+      recordInvariantsPage(RECORD_INVARIANTS),
+    ),
   ];
 }
 

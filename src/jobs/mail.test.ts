@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import type { AccountId } from '#domain/text.ts';
+import { decideContributions } from '#operations/contribution-decide.ts';
 import { eraseContribution } from '#operations/contribution-erase.ts';
 import { changeOwnDigest } from '#operations/digest-change.ts';
 import { writeDigests } from '#operations/digest-write.ts';
@@ -89,6 +90,33 @@ test('two processes at once send it once', async () => {
     1,
   );
   assert.equal(mailbox.mails.length, 1);
+});
+
+test('16: a digest goes to a mailbox that answered, once a day, while something waits', async () => {
+  const textId = await publishedText(press.context, 'The Lamp');
+  await askForDigest('ada@stet.test');
+  await send();
+  const token = tokenIn(mailbox.mails[0]!.text);
+  const { id, hash } = await waitingContribution(press.context, { textId });
+  assert.equal(await writeDigests(press.context), 0, 'nothing before it answered');
+  await useMailLink(press.asVisitor(), { token });
+  assert.equal(await writeDigests(press.context), 1);
+  assert.equal(await writeDigests(press.context), 0, 'once a day');
+  assert.equal(await send(), 1);
+  const { text, to } = mailbox.mails.at(-1)!;
+  assert.equal(to, 'ada@stet.test');
+  press.clock.advance(24 * 3600);
+  assert.equal(await writeDigests(press.context), 1, 'and each day');
+  await useMailLink(press.asVisitor(), { token: tokenIn(text) });
+  assert.equal(await send(), 0, 'what was written before it was stopped');
+  press.clock.advance(24 * 3600);
+  assert.equal(await writeDigests(press.context), 0, 'stopped');
+  await askForDigest('ada@stet.test');
+  await send();
+  await useMailLink(press.asVisitor(), { token: tokenIn(mailbox.mails.at(-1)!.text) });
+  const deciding = { decision: 'spam', ground: '', reason: null, reply: null } as const;
+  await decideContributions(await press.as('administrator'), { ...deciding, items: [{ id, hash }] });
+  assert.equal(await writeDigests(press.context), 0, 'nothing waits');
 });
 
 test('an address that cannot be one is a mistake, said beside the field', async () => {

@@ -5,7 +5,7 @@ import { type Challenge, solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { Refusal } from '#domain/refusal.ts';
 import type { TextId } from '#domain/text.ts';
-import { findContribution } from '#store/contributions.ts';
+import { changeContribution, findContribution } from '#store/contributions.ts';
 import { writeTextMode } from '#store/forum-modes.ts';
 import { createTestContext, type TestContext } from '#test/support/context.ts';
 import { decideOn, receiptOf, shownTo } from '#test/support/forum.ts';
@@ -302,7 +302,11 @@ test('the modes: after publication it appears at once and still waits to be read
 
 test('what nobody needs any more is erased, what is shown or waits for a moderator stays; marks go after thirty days', async () => {
   const kept = await shownTo(press, { slug, body: 'Stays.', email: 'stays@example.org', address: freshAddress() });
-  const waiting = await sendTo(press, { slug, body: 'Waits.', address: freshAddress() });
+  await press.context.store.write((transaction) =>
+    changeContribution(transaction, { id: kept.id, emailConfirmedAt: '2026-11-22T18:00:00Z' }),
+  );
+  const unanswered = { email: 'never-answers@example.org', notify: true };
+  const waiting = await sendTo(press, { slug, body: 'Waits.', ...unanswered, address: freshAddress() });
   const withdrawn = await shownTo(press, { slug, body: 'Withdrawn.', address: freshAddress() });
   await withdrawContribution(press.asVisitor(), withdrawn);
   const refused = await sendTo(press, { slug, body: 'Refused.', address: freshAddress() });
@@ -319,7 +323,8 @@ test('what nobody needs any more is erased, what is shown or waits for a moderat
   assert.ok((await retainContributions(press.context)) > 0);
   await forgetSenderMarks(press.context);
   assert.deepEqual(await states(), ['validated', 'waiting', 'erased', 'refused']);
-  assert.equal((await receiptOf(press, kept.receipt)).email, null);
+  assert.equal((await receiptOf(press, kept.receipt)).email, null, 'nothing more is written to it');
+  assert.equal((await receiptOf(press, waiting)).email, null, 'it never answered');
   const marked = await press.context.store.reader
     .selectFrom('contribution')
     .select('id')

@@ -343,7 +343,9 @@ test('12: a triage that fails means waiting, whatever the mode', async () => {
   const broken = { ...press, asVisitor: () => ({ ...press.asVisitor(), ...failing(press) }) } as TestContext;
   await setMode('after');
   const body = marker();
-  const receipt = await sendTo(broken, { slug, body });
+  const sending = sendTo(broken, { slug, body });
+  await assert.doesNotReject(sending);
+  const receipt = await sending;
   const read = await receiptOf(press, receipt);
   assert.equal(read.state, 'waiting');
   const kept = await press.context.store.reader

@@ -1,22 +1,46 @@
-// Each of the forum's twenty invariants has its test, and the page that says so is right.
+// Each promise of the forum and of the record has its tests and the slips they were seen to fail by, and all of them are still there.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import type { NamedTest } from '#test/invariants/invariant.ts';
+import { FORUM_INVARIANTS, INVARIANTS } from '#test/invariants/invariants.ts';
 import { isTest, projectFiles, ROOT } from './project-files.ts';
 
-const PAGE = 'docs/reference/forum-invariants.md';
-const INVARIANTS = 20;
+/** As many as the forum was promised with. */
+const OF_THE_FORUM = 20;
+const FEWEST_BREAKAGES = 150;
+const breakages = INVARIANTS.flatMap((invariant) => invariant.breakages.map((one) => ({ id: invariant.id, ...one })));
 
-test('each invariant names its tests, and each of them is there', () => {
-  const rows = readFileSync(ROOT + PAGE, 'utf8').matchAll(/^\| (\d*) ?\| [^|]*\| `([^`]+)`: (.+?) \|$/gm);
-  const named = [...rows].map(([, number, path, name]) => ({ number, path: path!, name: name! }));
-  const numbers = named.flatMap(({ number }) => (number ? [Number(number)] : []));
+test('each invariant of the forum is there, with tests and with breakages', () => {
   assert.deepEqual(
-    numbers,
-    Array.from({ length: INVARIANTS }, (_, at) => at + 1),
+    FORUM_INVARIANTS.map(({ id }) => id),
+    Array.from({ length: OF_THE_FORUM }, (_, at) => String(at + 1)),
+  );
+  assert.equal(new Set(INVARIANTS.map(({ id }) => id)).size, INVARIANTS.length);
+  assert.deepEqual(
+    INVARIANTS.filter(({ tests, breakages }) => tests.length === 0 || breakages.length === 0).map(({ id }) => id),
+    [],
+  );
+  assert.ok(breakages.length >= FEWEST_BREAKAGES, `${breakages.length} breakages`);
+});
+
+test('each test that is named is there', () => {
+  const named = INVARIANTS.flatMap(({ tests, breakages }) => [...tests, ...breakages.map(({ seenBy }) => seenBy)]);
+  assert.deepEqual(
+    named.filter((one) => !isThere(one)),
+    [],
+  );
+});
+
+test('what a breakage changes stands in its file, once (npm run test:broken)', () => {
+  const files = new Map([...new Set(breakages.map(({ file }) => file))].map((path) => [path, textOf(path)]));
+  const astray = breakages.filter(({ file, text }) => files.get(file)!.split(text).length !== 2);
+  assert.deepEqual(
+    astray.map(({ id, so, file, text }) => ({ id, so, file, text })),
+    [],
   );
   assert.deepEqual(
-    named.filter(({ path, name }) => !namesIn(path).some((pattern) => pattern.test(name))),
+    breakages.filter(({ text, instead }) => text.trim() === instead.trim()),
     [],
   );
 });
@@ -35,11 +59,13 @@ test('14: two files ask other sites for anything, and neither for what a visitor
   );
 });
 
-/** The names of a file's tests; what is put into one as it runs stands for anything. */
-function namesIn(path: string): readonly RegExp[] {
-  const text = readFileSync(ROOT + path, 'utf8');
-  return [...text.matchAll(/\btest\(\s*(?:'([^']+)'|`([^`]+)`)/g)].map(([, plain, made]) => {
+const textOf = (path: string) => readFileSync(ROOT + path, 'utf8');
+
+/** What is put into a name as it runs stands for anything. */
+function isThere({ file, name }: NamedTest): boolean {
+  return [...textOf(file).matchAll(/\btest\(\s*(?:'((?:[^'\\]|\\.)+)'|`([^`]+)`)/g)].some(([, plain, made]) => {
     const parts = plain ? [plain] : made!.split(/\$\{[^}]*\}/);
-    return new RegExp(`^${parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('.+')}$`);
+    const pattern = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('.+');
+    return new RegExp(`^${pattern}$`).test(name);
   });
 }

@@ -14,6 +14,7 @@ const whoeverWroteIt = mail(
   '16: whoever wrote the row, none goes to an address nobody confirmed, to who wants none, about what was erased',
 );
 const oneClick = mail('16: a mail is stopped with one click, from its head or its foot');
+const digest = mail('16: a digest goes to a mailbox that answered, once a day, while something waits');
 const noAddress = forged('16: an address that would be several, or a header, or cannot be seen, is none');
 const noMark = contributions(
   '17: no mark is derived from an address that would be the same tomorrow, and nothing public from any',
@@ -36,7 +37,7 @@ export const FORUM_16_TO_20: readonly Invariant[] = [
   {
     id: '16',
     holds: 'No mail to an address nobody confirmed; stopped with one click',
-    tests: [oneMail, whoWantIt, whoeverWroteIt, oneClick, noAddress],
+    tests: [oneMail, whoWantIt, whoeverWroteIt, oneClick, digest, noAddress],
     breakages: [
       {
         so: 'who wants mail gets it before their address is confirmed',
@@ -99,7 +100,21 @@ export const FORUM_16_TO_20: readonly Invariant[] = [
         file: 'src/operations/digest-change.ts',
         text: 'await changeDigest(transaction, { accountId, email, wants: false });',
         instead: 'await changeDigest(transaction, { accountId, email, wants: email !== null });',
-        seenBy: mail('an address is asked first; looking at the link does nothing, posting it works once'),
+        seenBy: digest,
+      },
+      {
+        so: 'a digest is sent as often as the job comes',
+        file: 'src/store/mail-standing.ts',
+        text: "    .where((where) => where.or([where('digest_on', 'is', null), where('digest_on', '<', day)]))\n    .executeTakeFirst();",
+        instead: '    .executeTakeFirst();',
+        seenBy: digest,
+      },
+      {
+        so: 'a digest that was stopped goes on',
+        file: 'src/operations/mail-link-use.ts',
+        text: 'if (accountId !== null) await changeDigest(transaction, { accountId, wants: false });',
+        instead: 'if (accountId !== null) await changeDigest(transaction, { accountId, wants: true });',
+        seenBy: digest,
       },
       {
         so: 'mail programs are not told how to stop it',
@@ -159,10 +174,17 @@ export const FORUM_16_TO_20: readonly Invariant[] = [
         seenBy: marksGo,
       },
       {
-        so: 'addresses are kept when nothing more is written to them',
+        so: 'addresses that never answered are kept',
         file: 'src/store/contributions.ts',
         text: "  await forget().where('received_at', '<', unconfirmedBefore).where('email_confirmed_at', 'is', null).execute();\n",
         instead: '',
+        seenBy: marksGo,
+      },
+      {
+        so: 'addresses are kept when nothing more is written to them',
+        file: 'src/store/contributions.ts',
+        text: "    .where('changed_at', '<', unwantedBefore)\n",
+        instead: "    .where('changed_at', '<', '')\n",
         seenBy: marksGo,
       },
     ],

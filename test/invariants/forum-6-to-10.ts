@@ -203,9 +203,9 @@ export const FORUM_6_TO_10: readonly Invariant[] = [
     breakages: [
       {
         so: 'ids are short enough to be tried',
-        file: 'src/operations/secret.ts',
-        text: 'const ID_BYTES = 16;',
-        instead: 'const ID_BYTES = 4;',
+        file: 'src/operations/contribution-receive.ts',
+        text: '[newId<ContributionId>(context), ',
+        instead: '[newId<ContributionId>(context).slice(0, 6) as ContributionId, ',
         seenBy: ids,
       },
       {
