@@ -180,7 +180,13 @@ async function writeContribution(
     const at = revised.at ?? contribution.at ?? moment(context);
     if (revision === 1) {
       const standing = standingOf(context, writing, assessed);
-      row = await insertContribution(transaction, { ...standing, leaf, log, receivedAt: at });
+      row = await insertContribution(transaction, {
+        ...standing,
+        leaf,
+        log,
+        receivedAt: at,
+        changedAt: moment(context),
+      });
       await insertContributionKey(transaction, { contributionId: id, key });
     } else await changeContribution(transaction, { id, revision, lane, score, groupKey });
     const stored = { contributionId: id, revision, ...words, hash, leaf, signals, receivedAt: at };

@@ -36,7 +36,12 @@ type New = Omit<StoredContribution, 'row' | 'state' | 'shownRevision' | 'emailCo
 /** Begins waiting, as every one does; gives its row. */
 export async function insertContribution(
   db: Kysely<Schema>,
-  contribution: New & { readonly receiptHash: string | null; readonly ticketHash: string | null },
+  contribution: New & {
+    readonly receiptHash: string | null;
+    readonly ticketHash: string | null;
+    /** Where it came here later than it was written: what expires counts from then. */
+    readonly changedAt?: string;
+  },
 ): Promise<number> {
   const row = await insertRow(db, 'contribution', {
     id: contribution.id,
@@ -60,7 +65,7 @@ export async function insertContribution(
     leaf: contribution.leaf,
     log: contribution.log,
     received_at: contribution.receivedAt,
-    changed_at: contribution.receivedAt,
+    changed_at: contribution.changedAt ?? contribution.receivedAt,
   });
   return row!;
 }
@@ -134,20 +139,20 @@ export async function listTextsErasedFrom(db: Kysely<Schema>, since: string): Pr
   return rows.map(({ text_id }) => text_id as TextId);
 }
 
-/** Waiting in a lane since before. Looks at the first of the lane only, which came first: a long lane is not read to its end. */
+/** Waiting in a lane, unchanged since before. Looks at the first of the lane only, which came first: a long lane is not read to its end. */
 export async function listWaitingSince(
   db: Kysely<Schema>,
   { lane, before, limit }: { readonly lane: Lane; readonly before: string; readonly limit: number },
 ): Promise<readonly ContributionId[]> {
   const rows = await db
     .selectFrom('contribution')
-    .select(['id', 'received_at'])
+    .select(['id', 'changed_at'])
     .where('lane', '=', lane)
     .where('state', '=', 'waiting')
     .orderBy('row')
     .limit(limit)
     .execute();
-  return rows.filter((row) => row.received_at < before).map(({ id }) => id as ContributionId);
+  return rows.filter((row) => row.changed_at < before).map(({ id }) => id as ContributionId);
 }
 
 /** Addresses nobody confirmed, and those that nothing more will be written to. */
