@@ -36,6 +36,7 @@ async function importForum({ operands, options, terminal, program }: Invocation)
   const source = openForumSource(operands[0]!, (options.get('format')?.at(-1) ?? 'auto') as ForumFormat | 'auto');
   terminal.complain('cli.forum.looking', { path: operands[0]! });
   const survey = surveyForum(source);
+  if (survey.count === 0) terminal.complain('cli.forum.none', { path: operands[0]!, format: source.format });
   const tally = startForumTally(terminal, survey);
   const { context, close } = await program.openContext(settings);
   const interruption = listenForInterruption();

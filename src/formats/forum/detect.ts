@@ -11,6 +11,7 @@ const SIGNS: readonly { readonly format: ForumFormat | 'sqlite'; readonly patter
   { format: 'jsonl', pattern: /^\s*\{"stetForum"/ },
   { format: 'disqus', pattern: /<disqus[\s>]/ },
   { format: 'wxr', pattern: /<rss[\s>][^>]{0,2000}wordpress\.org\/export|<wp:wxr_version>/ },
+  { format: 'isso', pattern: /CREATE TABLE[^(;]{0,40}\bthreads\b[^(;]{0,4}\(\s*id INTEGER PRIMARY KEY, uri\b/i },
   { format: 'spip', pattern: /<SPIP[\s>]|<!--[^>]{0,100}phpMyAdmin XML|<pma_xml_export[\s>]|<mysqldump[\s>]/i },
   { format: 'spip', pattern: /^(?:[^<{]|<(?!\?xml|!DOCTYPE|html))[\s\S]*?(?:CREATE TABLE|INSERT INTO)/i },
 ];

@@ -88,8 +88,8 @@ export const FORUM_LIMITS = {
   contributions: 5_000_000,
   xmlMistakes: 100,
   /** Bytes of a compressed file from which on it may be no more than `growth` times as long as it was packed. */
-  unpacked: 128_000_000,
-  growth: 100,
+  unpacked: 64_000_000,
+  growth: 200,
 } as const;
 
 export const problemPiece = (

@@ -353,6 +353,8 @@ export const cli = {
   'cli.forum.bad-slug': '“{slug}” is no slug.',
   'cli.forum.no-text': 'There is no text “{slug}”.',
   'cli.forum.exists': '{path} is there already. It is not written over.',
+  'cli.forum.none':
+    '{path} was read as {format}, and no contribution was found in it. If it is another format, say which with --format.',
   'cli.forum.looking': 'Looking through {path}.',
   'cli.forum.progress': '{done} of {total} contributions taken in',
   'cli.forum.export-progress': '{done} of {total} contributions written',

@@ -372,6 +372,8 @@ export const cli: SameKeys<typeof english> = {
   'cli.forum.bad-slug': '« {slug} » n’est pas une adresse courte.',
   'cli.forum.no-text': 'Il n’y a pas de texte « {slug} ».',
   'cli.forum.exists': '{path} existe déjà. Il n’est pas remplacé.',
+  'cli.forum.none':
+    '{path} a été lu comme {format}, sans qu’une contribution y soit trouvée. Si c’est un autre format, dites lequel avec --format.',
   'cli.forum.looking': '{path} est parcouru.',
   'cli.forum.progress': '{done} contributions reprises sur {total}',
   'cli.forum.export-progress': '{done} contributions écrites sur {total}',

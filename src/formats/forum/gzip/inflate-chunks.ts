@@ -1,4 +1,5 @@
 // A compressed export as it comes (`.xml.gz`, `.sql.gz`), chunk by chunk: nothing is unpacked to the disk, nothing held whole.
+import { crc32 } from 'node:zlib';
 import { Gunzip } from 'fflate';
 import { FORUM_LIMITS, problemPiece } from '../imported.ts';
 
@@ -32,17 +33,18 @@ function* inflated(chunks: Iterable<Uint8Array>, end: (code: string, message: st
     if (!unpack) yield chunk;
     else
       for (const part of pieces(chunk)) {
-        const unpacked = unpack(part);
-        if (unpacked === 'damaged')
-          return end('gzip-damaged', 'The compressed file is damaged; what follows was not read.');
-        if (unpacked === 'grows')
-          return end('gzip-grows', 'The compressed file grows beyond any export; the rest was not read.');
+        const unpacked = unpack.push(part);
+        if (typeof unpacked === 'string') return end(`gzip-${unpacked}`, MESSAGES[unpacked]);
         yield* unpacked;
       }
   }
-  if (unpack?.(new Uint8Array(), true) === 'damaged')
-    end('gzip-damaged', 'The compressed file is damaged; what follows was not read.');
+  if (unpack && !unpack.isWhole()) end('gzip-damaged', MESSAGES.damaged);
 }
+
+const MESSAGES = {
+  damaged: 'The compressed file is damaged; what follows was not read.',
+  grows: 'The compressed file grows beyond any export; the rest was not read.',
+} as const;
 
 /** Little at a time: what a chunk grows to is held, and gzip grows things a thousandfold. */
 function* pieces(chunk: Uint8Array): Generator<Uint8Array> {
@@ -51,22 +53,36 @@ function* pieces(chunk: Uint8Array): Generator<Uint8Array> {
 
 const A_PIECE = 16 * 1024;
 
+/** Of several files packed one after another, as `cat a.gz b.gz` makes them, all are unpacked. */
 function createUnpacker() {
   const ready: Uint8Array[] = [];
+  let [given, got] = [0, 0];
+  let member = { length: 0, sum: 0 };
+  let tail = Buffer.alloc(0);
   const gunzip = new Gunzip((bytes) => {
     if (bytes.length > 0) ready.push(bytes);
+    got += bytes.length;
+    member = { length: member.length + bytes.length, sum: crc32(bytes, member.sum) };
   });
-  let [given, got] = [0, 0];
-  return (part: Uint8Array, isLast = false): readonly Uint8Array[] | 'damaged' | 'grows' => {
-    try {
-      gunzip.push(part, isLast);
-    } catch {
-      return 'damaged';
-    }
-    const unpacked = ready.splice(0);
-    given += part.length;
-    got += unpacked.reduce((sum, { length }) => sum + length, 0);
-    const isGrown = got > FORUM_LIMITS.unpacked && got > given * FORUM_LIMITS.growth;
-    return isGrown ? 'grows' : unpacked;
+  gunzip.onmember = () => {
+    member = { length: 0, sum: 0 };
+  };
+  return {
+    push: (part: Uint8Array): readonly Uint8Array[] | keyof typeof MESSAGES => {
+      try {
+        gunzip.push(part);
+      } catch {
+        return 'damaged';
+      }
+      given += part.length;
+      tail = Buffer.concat([tail, part]).subarray(-TAIL);
+      const isGrown = got > FORUM_LIMITS.unpacked && got > given * FORUM_LIMITS.growth;
+      return isGrown ? 'grows' : ready.splice(0);
+    },
+    /** The last eight bytes say what was packed: its sum and its length (RFC 1952). A file cut off at a letter shows only there. */
+    isWhole: () =>
+      tail.length === TAIL && tail.readUInt32LE(0) === member.sum && tail.readUInt32LE(4) === member.length % 2 ** 32,
   };
 }
+
+const TAIL = 8;
