@@ -24,12 +24,20 @@ export default async function* verdicts(events: AsyncIterable<TestEvent>): Async
 interface Failure {
   readonly failureType?: string;
   readonly message?: string;
-  readonly cause?: { readonly name?: string; readonly code?: string; readonly message?: string } | string;
+  readonly cause?: Cause | string;
+}
+
+interface Cause {
+  readonly name?: string;
+  readonly code?: string;
+  readonly message?: string;
+  /** What was thrown within a property, for one. */
+  readonly cause?: Cause;
 }
 
 function kindOf({ failureType, cause }: Failure): FailureKind {
   if (failureType !== 'testCodeFailure' || typeof cause !== 'object') return 'crash';
-  if (cause.code === 'ERR_ASSERTION') return 'assertion';
+  if (cause.code === 'ERR_ASSERTION' || cause.cause?.code === 'ERR_ASSERTION') return 'assertion';
   return cause.name === 'Refusal' || cause.code?.startsWith('SQLITE_CONSTRAINT') ? 'refusal' : 'crash';
 }
 

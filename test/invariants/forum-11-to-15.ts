@@ -166,11 +166,11 @@ export const FORUM_11_TO_15: readonly Invariant[] = [
         seenBy: noOtherMark,
       },
       {
-        so: 'quotation marks are not escaped, and an attribute can be left',
-        file: 'src/text/forum-markup.ts',
-        text: 'const ADDRESS = /\\bhttps?:\\/\\/[^\\s<>"\\\\^`{|}]+/giu;',
-        instead: 'const ADDRESS = /\\b(?:https?|javascript|data):[^\\s]+/giu;',
-        seenBy: markup('what is typed becomes paragraphs, quotations, emphasis and links, and nothing else'),
+        so: 'a quotation mark ends the attribute it stands in',
+        file: 'src/text/escape-html.ts',
+        text: 'text.replace(/[&<>"]/g,',
+        instead: 'text.replace(/[&<>]/g,',
+        seenBy: inFile('src/text/golden.test.ts')('escapes: …'),
       },
       {
         so: 'a link may lead to a script',

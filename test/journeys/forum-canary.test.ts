@@ -16,6 +16,9 @@ import { setForumMode } from '#operations/forum-mode-set.ts';
 import { sendDueMail } from '#operations/mail-send.ts';
 import { readQueueItem } from '#operations/reads/queue-item.ts';
 import { readReceipt } from '#operations/reads/receipt.ts';
+import { tilesWritten } from '#operations/record-release.ts';
+import { signRecord } from '#operations/record-sign.ts';
+import { raiseGeneration } from '#store/site.ts';
 import { createTestContext, type TestContext } from '#test/support/context.ts';
 import { crawl } from '#test/support/crawl.ts';
 import { publishSource, reviseText } from '#test/support/library.ts';
@@ -52,10 +55,20 @@ after(async () => {
 const ids = new Set<string>(['A'.repeat(22)]);
 let asked = 0;
 
+/** As it would be seen by whoever comes first: no page is remembered from before. */
+async function lookAnew(word: string): Promise<readonly string[]> {
+  await press.context.store.write(raiseGeneration);
+  return look(word);
+}
+
 async function look(word: string): Promise<readonly string[]> {
+  await signRecord(press.context);
+  await tilesWritten(press.context);
+  const [, size] = (await (await fetch(`${server.address}/log/checkpoint`)).text()).split('\n');
   const fillings = {
     slugs: ['the-quay', 'none-such'],
     ids: [...ids].slice(-6),
+    rests: [`entries/000.p/${size}`, `0/000.p/${size}`],
     // The beginning alone: a page may say what it was asked for.
     queries: [`q=${word.slice(0, 9)}`, `text=the-quay`, `answers=${[...ids].at(-1)}`, 'page=1'],
   };
@@ -119,9 +132,9 @@ test('what was validated is found: the crawl looks where it would be', async () 
 test('waiting; its decision taken and not yet in force; then an edit of it', async () => {
   const word = marker();
   const { id } = await sendMarked(word);
-  assert.deepEqual(await look(word), [], 'waiting');
+  assert.deepEqual(await lookAnew(word), [], 'waiting');
   await decide(id, 'validate');
-  assert.deepEqual(await look(word), [], 'in its grace');
+  assert.deepEqual(await lookAnew(word), [], 'in its grace');
   await inForce();
   assert.notDeepEqual(await look(word), []);
   const [edit, other] = [marker(), await sendMarked(marker())];
@@ -132,7 +145,7 @@ test('waiting; its decision taken and not yet in force; then an edit of it', asy
   const typed = { name: `N ${edit}`, subject: `S ${edit}`, body: `B ${edit}` };
   const edited = await editContribution(press.asVisitor(), { receipt, typed, hash, address: '192.0.2.9' });
   assert.ok(edited.ok);
-  assert.deepEqual(await look(edit), [], 'an edit of what is shown');
+  assert.deepEqual(await lookAnew(edit), [], 'an edit of what is shown');
 });
 
 test('an answer to what is shown, and to what is not', async () => {
@@ -142,7 +155,7 @@ test('an answer to what is shown, and to what is not', async () => {
   const [word, waiting] = [marker(), await sendMarked(marker())];
   await sendMarked(word, { answers: shown.id });
   await sendMarked(word, { answers: waiting.id });
-  assert.deepEqual(await look(word), []);
+  assert.deepEqual(await lookAnew(word), []);
 });
 
 for (const decision of ['refuse', 'spam'] as const) {
@@ -151,7 +164,7 @@ for (const decision of ['refuse', 'spam'] as const) {
     const { id } = await sendMarked(word);
     await decide(id, decision, { reason: `because of ${reason}` });
     await inForce();
-    assert.deepEqual(await look(word), []);
+    assert.deepEqual(await lookAnew(word), []);
     assert.deepEqual(await look(reason), []);
   });
 }
@@ -176,14 +189,30 @@ test('a mailbox that has not answered, in a forum by subscription', async () => 
   await setForumMode(await press.as('administrator'), { textId, mode: 'subscription' });
   const word = marker();
   await sendMarked(word);
-  assert.deepEqual(await look(word), []);
+  assert.deepEqual(await lookAnew(word), []);
   await setForumMode(await press.as('administrator'), { textId, mode: null });
+});
+
+test('what is typed and not sent, with mistakes and without', async () => {
+  const word = marker();
+  const typed = { name: `N ${word}`, email: '', subject: '', body: `B ${word}` };
+  for (const [fields, status] of [
+    [typed, 200],
+    [{ ...typed, name: '' }, 422],
+    [{ ...typed, email: `${word}@nowhere` }, 422],
+  ] as const) {
+    const sent = { method: 'POST', body: new URLSearchParams(fields) };
+    const answer = await fetch(`${server.address}/the-quay/forum/preview`, sent);
+    assert.equal(answer.status, status);
+    assert.ok((await answer.text()).includes(word), 'control: they get it back themselves');
+  }
+  assert.deepEqual(await lookAnew(word), []);
 });
 
 test('what editors say among themselves', async () => {
   const word = marker();
   await addRemark(await press.as('editor'), { textId, body: `Between us: ${word}` });
-  assert.deepEqual(await look(word), []);
+  assert.deepEqual(await lookAnew(word), []);
 });
 
 test('mail holds nobody else’s words, and goes to nobody who did not answer', async () => {

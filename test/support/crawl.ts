@@ -8,6 +8,8 @@ export interface Fillings {
   readonly slugs: readonly string[];
   /** Of contributions, texts, blocks: whatever an `:id` may be. */
   readonly ids: readonly string[];
+  /** Whatever a `*` may be. */
+  readonly rests: readonly string[];
   /** Added after `?` to addresses that read a query. */
   readonly queries: readonly string[];
 }
@@ -56,7 +58,7 @@ export async function crawl({
 /** Each question from another address, behind a proxy the site trusts: nobody asks too often. */
 const anybody = (index: number) => `198.51.${Math.floor(index / 250) % 250}.${index % 250}`;
 
-function pathsOf({ slugs, ids, queries }: Fillings): readonly string[] {
+function pathsOf({ slugs, ids, rests, queries }: Fillings): readonly string[] {
   const choices: Readonly<Record<string, readonly string[]>> = {
     slug: slugs,
     id: ids,
@@ -66,6 +68,8 @@ function pathsOf({ slugs, ids, queries }: Fillings): readonly string[] {
     range: ['1..2'],
     language: ['fr'],
     key: ids.slice(0, 1),
+    log: ['2'],
+    '*': rests,
   };
   const plain = routes.filter(({ method }) => method === 'GET').flatMap(({ path }) => filled(path, choices));
   const asked = plain.filter((path) => /^\/[\w-]*$|forum|search|misprint|cite|contributions/.test(path));
@@ -74,10 +78,11 @@ function pathsOf({ slugs, ids, queries }: Fillings): readonly string[] {
 
 /** `/:slug/forum/:id` -> one for each slug and each id. */
 function filled(path: string, choices: Readonly<Record<string, readonly string[]>>): readonly string[] {
-  const parameter = /:(\w+)/.exec(path);
-  if (!parameter) return [path.replace('*', '0/000')];
-  return (choices[parameter[1]!] ?? ['x']).flatMap((value) =>
-    filled(path.replace(parameter[0], encodeURIComponent(value)), choices),
+  const parameter = /:(\w+)|\*/.exec(path);
+  if (!parameter) return [path];
+  const [written, name = written] = parameter;
+  return (choices[name] ?? ['x']).flatMap((value) =>
+    filled(path.replace(written, written === '*' ? value : encodeURIComponent(value)), choices),
   );
 }
 
