@@ -39,6 +39,8 @@ export interface QueueRow {
   readonly changedAt: string;
   readonly leasedBy: string | null;
   readonly leasedUntil: string | null;
+  /** 1: decided, and not yet in force. */
+  readonly pending: 0 | 1;
   /** Of the newest revision, as all that follows. */
   readonly name: string;
   readonly subject: string | null;
@@ -147,4 +149,5 @@ const LAST_CHANGED: Order = {
 const COLUMNS = sql`c.row, c.id, c.text_id as "textId", c.number, c.block_id as "blockId", c.quote, c.parent_id as "parentId",
   c.thread_id as "threadId", c.state, c.lane, c.revision, c.shown_revision as "shownRevision", c.score,
   c.group_key as "groupKey", c.sender, c.day, c.received_at as "receivedAt", c.changed_at as "changedAt",
-  c.leased_by as "leasedBy", c.leased_until as "leasedUntil", r.name, r.subject, r.body, r.hash, r.signals`;
+  c.leased_by as "leasedBy", c.leased_until as "leasedUntil",
+  exists (select 1 from pending_decision p where p.contribution_id = c.id) as pending, r.name, r.subject, r.body, r.hash, r.signals`;

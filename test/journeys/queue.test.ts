@@ -173,7 +173,7 @@ test('keys can be turned off, and then do nothing; ticked ones are decided toget
     await page.keyboard.press('Escape');
     await hit(page, 'x');
     await hit(page, 'x');
-    assert.equal(await page.textContent('[data-ticked]'), '2');
+    assert.equal(await page.textContent('[data-ticked-count]'), '2');
     assert.deepEqual(await judged(page), []);
     await hit(page, 's');
     await page.locator('.item.at[data-name="Cleo"]').waitFor();

@@ -34,7 +34,7 @@ export const queue = {
   'queue.more': 'More',
   'queue.tick': 'Tick the contribution of {name}',
   'queue.ticked': 'Ticked',
-  'queue.all': 'All that is shown here…',
+  'queue.all': 'Decide all that is shown here…',
   'queue.all.hint':
     'Also what stands on further pages. Nobody validates what nobody has read: these can be refused or marked as spam, and taken back for a minute.',
   'queue.mark.lease': '{name} is reading this',

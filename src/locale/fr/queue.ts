@@ -36,7 +36,7 @@ export const queue: SameKeys<typeof english> = {
   'queue.more': 'Suite',
   'queue.tick': 'Cocher la contribution de {name}',
   'queue.ticked': 'Cochées',
-  'queue.all': 'Tout ce qui est montré ici…',
+  'queue.all': 'Décider de tout ce qui est montré ici…',
   'queue.all.hint':
     'Y compris les pages suivantes. On ne valide pas ce que personne n’a lu\u00A0: ces contributions peuvent être refusées ou déclarées indésirables, et reprises pendant une minute.',
   'queue.mark.lease': '{name} la lit',

@@ -22,6 +22,8 @@ export interface GatheredItem {
   readonly revision: number;
   readonly state: ContributionState;
   readonly lane: Lane | null;
+  /** Decided, and not yet in force. */
+  readonly isPending: boolean;
   readonly words: Words;
   /** The body as readers would see it: made by the one renderer. */
   readonly html: string;
@@ -79,7 +81,7 @@ async function gatherItem(context: Context, row: QueueRow, once: Memory): Promis
   const { id, hash, revision, state, lane, name, subject, body, score, receivedAt } = row;
   const { reader } = context.store;
   return {
-    ...{ id, row: row.row, hash, revision, state, lane, score, receivedAt },
+    ...{ id, row: row.row, hash, revision, state, lane, score, receivedAt, isPending: row.pending === 1 },
     words: { name, subject, body },
     html: renderContribution(body),
     shownWords: await shownWordsOf(context, row),

@@ -71,12 +71,21 @@ function takeInHand(parts: Parts, id: string | null, takesFocus: boolean): boole
   line?.scrollIntoView({ block: 'nearest' });
   if (takesFocus) {
     article.focus({ preventScroll: true });
-    if (parts.lines.isConnected) scrollTo({ top: Math.min(scrollY, root.offsetTop) });
-    else article.scrollIntoView({ block: 'nearest' });
+    bringToView(parts, article);
   }
   root.dispatchEvent(new CustomEvent('at-hand', { detail: id }));
   return true;
 }
+
+/** Beside the list, the top of both; below it, what is read. */
+function bringToView({ root, lines }: Parts, article: HTMLElement): void {
+  if (!lines.isConnected) article.scrollIntoView({ block: 'nearest' });
+  else if (STACKED.matches) article.scrollIntoView({ block: 'start' });
+  else scrollTo({ top: Math.min(scrollY, root.offsetTop) });
+}
+
+/** As in desk/queue.css. */
+const STACKED = matchMedia('(max-width: 59.99rem)');
 
 function take(parts: Parts, places: QueuePlaces, wanted: readonly string[]): (back?: readonly string[]) => void {
   const gone = wanted.filter((id) => articleOf(parts, id));

@@ -14,6 +14,9 @@ export function improveQueue(root: HTMLElement): void {
   const { decide, undo } = decisions({ root, places, say });
   // Where all stand in full there is no list beside.
   if (root.querySelector('[data-lines]')) root.classList.add('one-at-a-time');
+  // Where the buttons of a single one are.
+  const together = root.querySelector('[data-ticked]');
+  if (together) root.append(together);
   places.goTo(idInAddress() ?? places.first(), false);
   holdInHand(root, places, say);
   if (root.querySelector('[data-none]')) lookAgain(places);
@@ -49,7 +52,7 @@ const keys = (places: QueuePlaces, undo: () => boolean): Readonly<Record<string,
 
 /** Where a key presses: what is ticked, when anything is; else the one at hand. */
 function scopeOf(root: HTMLElement, places: QueuePlaces): ParentNode | null {
-  return ticked(root).length > 0 ? root.querySelector('.ticked') : (places.article() ?? null);
+  return ticked(root).length > 0 ? root.querySelector('[data-ticked]') : (places.article() ?? null);
 }
 
 const ticked = (root: HTMLElement) => [...root.querySelectorAll<HTMLInputElement>('[data-line] input:checked')];
@@ -63,7 +66,7 @@ function tick(places: QueuePlaces): boolean {
 }
 
 function countTicked(root: HTMLElement): void {
-  const [count, shown] = [ticked(root).length, root.querySelector('[data-ticked]')];
+  const [count, shown] = [ticked(root).length, root.querySelector('[data-ticked-count]')];
   if (shown) shown.textContent = count === 0 ? '' : String(count);
   root.classList.toggle('some-ticked', count > 0);
 }

@@ -35,6 +35,7 @@ export function misprintsView(
   return deskLayout(visit, {
     title: say('desk.misprints'),
     place: 'misprints',
+    ...(counts && { heading: html`<h1 class="hidden">${say('desk.misprints')}</h1>` }),
     body: html`${counts ? queueTabs(say, counts, 'misprints') : ''}${undo ? html`<div class="said undo-line" role="status"><p>${say('desk.misprints.decided')}</p>${undoForm(visit, undo, say('queue.undo'))}</div>` : ''}<p class="lead">${say('desk.misprints.lead')}</p>${mistakeSummary(say, mistakes)}
 <nav class="filters" aria-label="${say('desk.texts.state')}"><ul>${MISPRINT_STATES.map(
       (each) =>
@@ -53,7 +54,7 @@ interface Waiting {
 /** All in full, one below the other; script decides them in place, and fetches what waits behind them. */
 function waiting(visit: Visit, say: Say, { misprints, isLast }: Waiting): Html {
   return html`<div class="queue alone" data-queue="/desk/misprints" data-who="${visit.session?.actor.id}" data-words="${misprintWords(say)}">
-<ol class="finding-list panel" data-items>${misprints.map((misprint, place) => misprintItem(visit, say, misprint, place))}</ol>
+<ol class="finding-list misprints panel" data-items>${misprints.map((misprint, place) => misprintItem(visit, say, misprint, place))}</ol>
 <p class="quiet" data-none${misprints.length > 0 ? html` hidden` : ''}>${say('desk.misprints.none')} <a href="/desk/misprints">${say('queue.look-again')}</a></p>
 ${isLast ? '' : html`<p class="more" hidden><a data-more href="/desk/misprints">${say('queue.more')}</a></p>`}</div>
 <div class="undo-lines" data-undo role="status"></div>`;
@@ -61,16 +62,16 @@ ${isLast ? '' : html`<p class="more" hidden><a data-more href="/desk/misprints">
 
 function decided(visit: Visit, say: Say, misprints: readonly MisprintLine[]): Html {
   if (misprints.length === 0) return html`<p class="quiet">${say('desk.misprints.none')}</p>`;
-  return html`<ol class="finding-list panel">${misprints.map((misprint, place) => misprintItem(visit, say, misprint, place))}</ol>`;
+  return html`<ol class="finding-list misprints panel">${misprints.map((misprint, place) => misprintItem(visit, say, misprint, place))}</ol>`;
 }
 
 function misprintItem(visit: Visit, say: Say, misprint: MisprintLine, place: number): Html {
   const { id, textId, title, words, instead, name, passage, number, at, state } = misprint;
   const facts = [dayAndTime(at, visit.language), say('desk.text.revision', { number: String(number) })];
-  return html`<li class="finding" id="misprint-${place}"${state === 'waiting' ? html` data-item="${id}" data-name="${`${words} → ${instead}`}" tabindex="-1"` : html` data-row`}>
+  return html`<li class="finding" id="misprint-${place}"${state === 'waiting' ? html` data-item="${id}" data-name="${`${words} → ${instead}`}" tabindex="-1"` : html` data-row=""`}>
 <p class="finding-words"><del>${words}</del> <ins>${instead}</ins></p>
-${passage === null ? '' : html`<p class="quiet finding-words">${marked(passage, words)}</p>`}
-<p><a class="title" href="/desk/texts/${textId}">${title ?? say('desk.untitled')}</a> <span class="quiet">${facts.join(' · ')}</span>${name === null ? '' : html` <span>${say('desk.misprints.name', { name })}</span>`}</p>
+${passage === null ? '' : html`<p class="finding-words passage">${marked(passage, words)}</p>`}
+<p class="facts"><a class="title" href="/desk/texts/${textId}">${title ?? say('desk.untitled')}</a> <span>${facts.join(' · ')}</span>${name === null ? '' : html` <span>${say('desk.misprints.name', { name })}</span>`}</p>
 ${state === 'waiting' ? decisions(visit, say, misprint) : state === 'refused' ? undoForm(visit, id, say('desk.misprints.again')) : ''}</li>`;
 }
 
@@ -83,9 +84,9 @@ function marked(passage: string, words: string): Html {
 
 function decisions(visit: Visit, say: Say, { id }: MisprintLine): Html {
   return html`<form method="post" action="/desk/misprints/decide" class="actions" data-decide>${formToken(visit)}<input type="hidden" name="misprint" value="${id}">
-${button(say('desk.misprints.accept'), { value: 'accept', key: 'a', kind: 'small main' })}
-${button(say('desk.misprints.refuse'), { value: 'refuse', key: 'r', kind: 'small' })}
-${button(say('desk.misprints.by-hand'), { value: 'by-hand', key: 'e', kind: 'small' })}</form>`;
+${button(say('desk.misprints.accept'), { value: 'accept', key: 'a', kind: 'main' })}
+${button(say('desk.misprints.refuse'), { value: 'refuse', key: 'r' })}
+${button(say('desk.misprints.by-hand'), { value: 'by-hand', key: 'e' })}</form>`;
 }
 
 function undoForm(visit: Visit, id: string, label: string): Html {

@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { ForumThread } from '#operations/reads/forum.ts';
 import type { QueueItem } from '#operations/reads/queue.ts';
+import { findWords } from '#text/find-words.ts';
 import type { Html } from '#web/http/answer.ts';
 import type { Visit } from '#web/http/route.ts';
 import type { Say } from '../say.ts';
@@ -31,12 +32,12 @@ const LONGEST_SHOWN = 1200;
 const AROUND_QUOTE = 400;
 
 function quoted(words: string, quote: string | null): Html {
-  const start = quote ? words.indexOf(quote) : -1;
-  if (!quote || start < 0) return html`${cut(words)}`;
-  const end = start + quote.length;
+  const span = quote ? findWords(words, quote) : null;
+  if (span === null) return html`${cut(words)}`;
+  const { start, end } = span;
   const isLong = words.length > LONGEST_SHOWN;
   const [from, to] = isLong ? [Math.max(0, start - AROUND_QUOTE), end + AROUND_QUOTE] : [0, words.length];
-  return html`${from > 0 ? '…' : ''}${words.slice(from, start)}<mark>${quote}</mark>${words.slice(end, to)}${to < words.length ? '…' : ''}`;
+  return html`${from > 0 ? '…' : ''}${words.slice(from, start)}<mark>${words.slice(start, end)}</mark>${words.slice(end, to)}${to < words.length ? '…' : ''}`;
 }
 
 /** As readers see it, unless it is long. */

@@ -18,18 +18,20 @@ export interface DecideForm {
   readonly mayReply: boolean;
   /** It appears already: refusing takes it back. */
   readonly isShown?: boolean;
+  /** Not the one at hand: no key presses its buttons. */
+  readonly isApart?: boolean;
   readonly typed?: { readonly reason: string; readonly reply: string };
 }
 
 /** One form, a button for each decision; script gives the keys that stand on them. */
 export function decideForm(visit: Visit, say: Say, form: DecideForm): Html {
-  const { key, id, fields, mayValidate, mayReply, typed } = form;
+  const { key, id, fields, mayValidate, mayReply, isApart, typed } = form;
   return html`<form method="post" action="/desk/queue/decide" class="decide"${id ? html` id="${id}"` : ''} data-decide>${formToken(visit)}
 ${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <div class="decide-row">
 ${mayValidate ? decideButton(say('queue.validate'), { value: 'validate', key: 'a', kind: 'main' }) : ''}
-<details data-opens="r"${typed?.reason ? html` open` : ''}><summary class="button" aria-keyshortcuts="r">${say(form.isShown ? 'queue.take-back' : 'queue.refuse')}${keyMark('r')}</summary>${refuse(say, form)}</details>
-${decideButton(say('queue.spam'), { value: 'spam', key: 's' })}
+<details data-opens="r"${typed?.reason ? html` open` : ''}><summary class="button"${isApart ? '' : html` aria-keyshortcuts="r"`}>${say(form.isShown ? 'queue.take-back' : 'queue.refuse')}${isApart ? '' : keyMark('r')}</summary>${refuse(say, form)}</details>
+${decideButton(say('queue.spam'), { value: 'spam', ...(!isApart && { key: 's' }) })}
 ${
   mayReply
     ? html`<details data-opens="e"${typed?.reply ? html` open` : ''}><summary class="button" aria-keyshortcuts="e">${say('queue.reply')}${keyMark('e')}</summary><div class="decide-more">
@@ -53,13 +55,13 @@ ${typed?.reason ?? ''}</textarea></div>`;
 
 interface Button {
   readonly value: string;
-  readonly key: string;
+  readonly key?: string;
   readonly kind?: string;
 }
 
 /** What a key presses says so. */
 export function decideButton(label: string, { value, key, kind }: Button): Html {
-  return html`<button type="submit" name="decision" value="${value}"${kind ? html` class="${kind}"` : ''} data-press="${key}" aria-keyshortcuts="${key}">${label}${keyMark(key)}</button>`;
+  return html`<button type="submit" name="decision" value="${value}"${kind ? html` class="${kind}"` : ''}${key ? html` data-press="${key}" aria-keyshortcuts="${key}"` : ''}>${label}${key ? keyMark(key) : ''}</button>`;
 }
 
 // Shown while keys are on; said by aria-keyshortcuts.

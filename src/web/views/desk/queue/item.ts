@@ -36,8 +36,8 @@ export function itemView(visit: Visit, say: Say, view: ItemView): Html {
 <p class="lease" data-lease>${lease ? say('queue.lease', { name: lease.by }) : ''}</p></header>
 ${aboutView(visit, say, { item, thread: view.threads.get(item.parent?.id ?? item.id) ?? [] })}
 ${wordsView(say, item)}
-${deciding(visit, say, view)}
-<footer>${whyView(say, item)}${senderView(visit, say, view)}</footer></article>`;
+<footer>${whyView(say, item)}${senderView(visit, say, view)}</footer>
+${deciding(visit, say, view)}</article>`;
 }
 
 /** What was decided can be decided again; what its sender took back, cannot. */
@@ -46,7 +46,7 @@ const DECIDED_AGAIN: readonly ContributionState[] = ['validated', 'refused', 'sp
 function deciding(visit: Visit, say: Say, { item, filter, grounds, nextId, typed }: ItemView): Html {
   const { id, hash, lane, state } = item;
   const waits = lane === 'main' || lane === 'spam';
-  if (!waits && state === 'waiting') return html`<p class="decide quiet">${say('queue.pending')}</p>`;
+  if (item.isPending) return html`<p class="decide quiet">${say('queue.pending')}</p>`;
   if (!waits && !DECIDED_AGAIN.includes(state))
     return html`<p class="decide quiet">${say('queue.closed', { state: say(`queue.state.${state}`) })}</p>`;
   const from = waits ? '' : state;

@@ -41,6 +41,8 @@ const WORTH_SAYING = 0.6;
 const firstWords = (body: string) => {
   const line = body
     .slice(0, 2 * EXCERPT)
+    .replace(/^(?:> ?)+/gmu, '')
+    .replace(/\*/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
   return line.length > EXCERPT ? `${line.slice(0, EXCERPT)}…` : line;

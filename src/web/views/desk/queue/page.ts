@@ -47,7 +47,7 @@ ${queueFilters(say, filter, title)}${mistakeSummary(say, mistakes)}${page.taken 
 <div class="queue-side"><ol class="queue-list" data-lines aria-label="${say('queue.list')}">${inGroups(items).map((item, place, all) => queueLine(visit, say, { item, place, isAlike: isAlike(item, all[place - 1]) }))}</ol>
 <p class="quiet" data-none${items.length > 0 ? html` hidden` : ''}>${say('queue.none')} <a href="${queueAddress(filter)}">${say('queue.look-again')}</a></p>
 ${page.next ? html`<p class="more"><a rel="next" data-more href="${queueAddress(filter, { after: page.next })}">${say('queue.more')}</a></p>` : ''}
-${items.length > 0 ? together(visit, say, page) : ''}</div>
+${items.length > 0 ? html`${ticked(visit, say, page)}${all(visit, say, page)}` : ''}</div>
 <div class="queue-items" data-items>${inGroups(items).map((item, place, all) => itemView(visit, say, { ...page, item, nextId: all[place + 1]?.id ?? null }))}</div>
 </div>
 <div class="undo-lines" data-undo role="status"></div>`,
@@ -58,17 +58,20 @@ function decidedState({ state }: QueueFilter) {
   return state === undefined || state === 'waiting' ? null : state;
 }
 
-/** What is ticked, and all that the filter shows. */
-function together(visit: Visit, say: Say, { filter, grounds, upTo }: QueuePage): Html {
+/** What is ticked; script puts it where the buttons of a single one are. */
+function ticked(visit: Visit, say: Say, { filter, grounds }: QueuePage): Html {
+  const fields = { back: queueQuery(filter), from: decidedState(filter) ?? '' };
+  return html`<section class="ticked" data-ticked aria-label="${say('queue.ticked')}"><h2>${say('queue.ticked')} <span class="count" data-ticked-count></span></h2>
+${decideForm(visit, say, { key: 'ticked', id: 'ticked', fields, grounds, mayValidate: filter.state !== 'validated', mayReply: false })}</section>`;
+}
+
+/** All that the filter holds. */
+function all(visit: Visit, say: Say, { filter, grounds, upTo }: QueuePage): Html {
+  if (filter.state) return html``;
   const back = queueQuery(filter);
-  return html`<section class="ticked" aria-label="${say('queue.ticked')}"><h2>${say('queue.ticked')} <span class="count" data-ticked></span></h2>
-${decideForm(visit, say, { key: 'ticked', id: 'ticked', fields: { back, from: decidedState(filter) ?? '' }, grounds, mayValidate: filter.state !== 'validated', mayReply: false })}
-${
-  filter.state
-    ? ''
-    : html`<details class="together" data-together="all"><summary>${say('queue.all')}</summary><p class="hint">${say('queue.all.hint')}</p>
-${decideForm(visit, say, { key: 'all', fields: { filter: back === '' ? 'lane=main' : back, 'up-to': String(upTo), back }, grounds, mayValidate: false, mayReply: false })}</details>`
-}</section>`;
+  const fields = { filter: back === '' ? 'lane=main' : back, 'up-to': String(upTo), back };
+  return html`<details class="together panel" data-together="all"><summary>${say('queue.all')}</summary><p class="hint">${say('queue.all.hint')}</p>
+${decideForm(visit, say, { key: 'all', fields, grounds, mayValidate: false, mayReply: false, isApart: true })}</details>`;
 }
 
 /** Near-duplicates stand together, at the place of the first. */

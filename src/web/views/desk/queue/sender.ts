@@ -19,7 +19,7 @@ export function senderView(visit: Visit, say: Say, together: Together): Html {
   const { sender, group } = together.item;
   const { validated, refused, spam } = sender.before;
   return html`<div class="sender"><h3>${say('queue.sender')}</h3>
-<p>${say('queue.sender.before', { validated, refused, spam })}</p>
+${validated + refused + spam > 0 ? html`<p>${say('queue.sender.before', { validated, refused, spam })}</p>` : ''}
 ${sender.mark !== null && sender.waiting > 1 ? many(visit, say, together, { name: 'sender', value: sender.mark, count: sender.waiting }) : html`<p class="quiet">${say('queue.sender.alone')}</p>`}
 ${group && group.count > 1 ? html`<h3>${say('queue.group')}</h3>${many(visit, say, together, { name: 'group', value: group.key, count: group.count })}` : ''}
 </div>`;
@@ -41,5 +41,6 @@ ${decideForm(visit, say, {
   grounds,
   mayValidate: false,
   mayReply: false,
+  isApart: true,
 })}</details>`;
 }
