@@ -181,7 +181,7 @@ test('a decision that cannot come into force holds up no other: what it was abou
   await decide(items);
   const breaking = sql`update contribution_key set key = x'00' where contribution_id = ${broken.id}`;
   await t.context.store.write((db) => breaking.execute(db));
-  assert.equal(await inForce(GRACE_OF_MANY), 2);
+  await assert.doesNotReject(async () => assert.equal(await inForce(GRACE_OF_MANY), 2));
   assert.deepEqual([(await stateOf(one)).state, (await stateOf(two)).state], ['validated', 'validated']);
   assert.deepEqual(await stateOf(broken), { state: 'waiting', lane: 'spam', shown: null });
   assert.deepEqual(await logOf(broken), []);

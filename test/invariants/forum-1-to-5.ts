@@ -15,6 +15,7 @@ const databaseItself = contributions(
   '1: the database itself shows nothing that was not validated, whatever a program asks of it',
 );
 const throughDecisions = canary('waiting; its decision taken and not yet in force; then an edit of it');
+const notSent = canary('what is typed and not sent, with mistakes and without');
 const goneEverywhere = canary(
   'withdrawn by its sender, withdrawn by an administrator, erased: gone from every page and file',
 );
@@ -36,6 +37,7 @@ export const FORUM_1_TO_5: readonly Invariant[] = [
     tests: [
       canary('what was validated is found: the crawl looks where it would be'),
       throughDecisions,
+      notSent,
       goneEverywhere,
       canary('mail holds nobody else’s words, and goes to nobody who did not answer'),
       nothingPublic,
@@ -161,7 +163,7 @@ export const FORUM_1_TO_5: readonly Invariant[] = [
         file: 'src/web/pages/forum/send.ts',
         text: "return { kind: 'html', html };",
         instead: "return { kind: 'pressed', path: `/${found.slug}/forum/preview`, inputs: [], render: () => html };",
-        seenBy: throughDecisions,
+        seenBy: notSent,
       },
     ],
   },
@@ -315,11 +317,11 @@ export const FORUM_1_TO_5: readonly Invariant[] = [
         seenBy: refusedActors('decideAll: a visitor and an editor are refused, and nothing changes'),
       },
       {
-        so: 'undoing does not ask who undoes',
-        file: 'src/operations/decision-undo.ts',
+        so: 'opening one does not ask who opens it',
+        file: 'src/operations/contribution-lease.ts',
         text: "authorise(context, 'contribution.decide');",
         instead: '',
-        seenBy: refusedActors('undoDecisions: a visitor and an editor are refused, and nothing changes'),
+        seenBy: refusedActors('leaseContribution: a visitor and an editor are refused, and nothing changes'),
       },
       {
         so: 'what the browser says of another site is not listened to',

@@ -126,7 +126,7 @@ export const FORUM_11_TO_15: readonly Invariant[] = [
         so: 'one decision that cannot come into force holds up all that are due with it',
         file: 'src/operations/decisions-enact.ts',
         text: '    return enactFirst(context);\n',
-        instead: '    return { enacted: 0, lessons: [] };\n',
+        instead: '    throw error;\n',
         seenBy: moderation('a decision that cannot come into force holds up no other: what it was about waits again'),
       },
       {
