@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { endPrograms, runProgram } from '#test/support/program.ts';
 import { openForumSource } from './forum-source.ts';
@@ -29,6 +30,7 @@ after(() => {
 /** A database as the other site has it, made of its own dump. */
 function databaseOf(name: string): string {
   const path = join(folder, `${name}.db`);
+  rmSync(path, { force: true });
   const database = new Database(path);
   database.exec(readFileSync(golden(`${name}/in.sql`), 'utf8'));
   database.close();
@@ -71,6 +73,21 @@ test('a damaged database gives what it can, and says so', () => {
   const pieces = [...openForumSource(path, 'auto').pieces()];
   assert.ok(pieces.some(({ kind }) => kind === 'contribution'));
   assert.ok(pieces.some((piece) => piece.kind === 'problem' && piece.problem.code === 'forum-database'));
+});
+
+test('what gzip packed is read as it comes, but for a database; what holds no contribution is said', async () => {
+  const packed = join(folder, 'dump.xml.gz');
+  writeFileSync(packed, gzipSync(readFileSync(golden('spip-xml/in.xml'))));
+  const dry = await stet('forum', 'import', packed, '--dry-run');
+  assert.match(dry.errors, /article 12,\?.*2 contributions\s+Du sel & de la mer/);
+  assert.match(dry.errors, /1 × What was written but never sent was left out/);
+  const database = join(folder, 'isso.db.gz');
+  writeFileSync(database, gzipSync(readFileSync(databaseOf('isso'))));
+  const refused = await stet('forum', 'import', database);
+  assert.equal(refused.code, 65);
+  assert.match(refused.errors, /compressed database.*gunzip/);
+  const none = await stet('forum', 'import', golden('spip-xml/in.xml'), '--format', 'disqus');
+  assert.match(none.errors, /was read as disqus, and no contribution was found/);
 });
 
 test('a forum is taken in once, by slug and map; what has no text is said as a line for the map', async () => {

@@ -10,3 +10,12 @@ INSERT INTO comments VALUES(1,1,NULL,1713866172.25,NULL,1,'192.0.2.0','Some **bo
 INSERT INTO comments VALUES(1,2,1,1713866200.0,NULL,2,'192.0.2.0','Waiting',NULL,NULL,NULL,0,0,X'',0);
 INSERT INTO comments VALUES(1,3,1,1713866300.0,NULL,4,'192.0.2.0','',NULL,NULL,NULL,0,0,X'',0);
 INSERT INTO comments VALUES(1,4,3,-5,NULL,9,'192.0.2.0','Under a deleted one','x',NULL,NULL,0,0,X'',0);
+INSERT INTO comments VALUES(1,5,NULL,1713866400.0,NULL,1,'192.0.2.0','In code `a <b> *c*` and
+
+```html
+<b>kept</b> & [so](https://example.org)
+```
+
+a line\
+and the next: 1 < 2','Anne L&#x27;Hôte',NULL,NULL,0,0,X'',0);
+INSERT INTO comments VALUES(1,6,NULL,1713866500.0,NULL,4,'192.0.2.0','<p>As Isso takes over from Disqus,<br>deleted <b>with</b> its words.</p>','Jo',NULL,NULL,0,0,X'',0);
