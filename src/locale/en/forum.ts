@@ -31,11 +31,10 @@ export const forum = {
   'forum.root-gone': 'The contribution that began this thread is not shown any more.',
   'forum.thread': 'Thread',
   'forum.shelf': {
-    one: '{count} contribution is about a passage that has changed or gone since; the words it is about stand with it.',
-    other:
-      '{count} contributions are about passages that have changed or gone since; the words they are about stand with them.',
+    one: '{count} contribution is about a passage that has changed or gone since.',
+    other: '{count} contributions are about passages that have changed or gone since.',
   },
-  'forum.shelf.read': 'Read what is on the shelf',
+  'forum.shelf.read': 'See the shelf',
   'forum.shelf.title': 'The shelf',
   'mistake.contribution-paragraph': 'No paragraph has this number. The numbers stand in the margin of the text.',
   'forum.more-answers': { one: '{count} more answer', other: '{count} more answers' },
@@ -64,6 +63,7 @@ export const forum = {
   'forum.quote': 'The words of the passage you answer (optional)',
   'forum.quote.hint': 'As they stand in it. If you leave this empty, its beginning stands for it.',
   'forum.paragraph': 'A paragraph it is about, by its number in the margin (optional)',
+  'forum.paragraph.this': 'The paragraph, by its number in the margin',
   'forum.trap': 'Leave this empty',
   'forum.preview': 'Preview',
   'forum.preview.again': 'Preview again',

@@ -33,11 +33,10 @@ export const forum: SameKeys<typeof english> = {
   'forum.root-gone': 'La contribution qui ouvrait cette discussion n’est plus affichée.',
   'forum.thread': 'Discussion',
   'forum.shelf': {
-    one: '{count} contribution porte sur un passage qui a changé ou disparu depuis ; les mots dont elle parle sont avec elle.',
-    other:
-      '{count} contributions portent sur des passages qui ont changé ou disparu depuis ; les mots dont elles parlent sont avec elles.',
+    one: '{count} contribution porte sur un passage qui a changé ou disparu depuis.',
+    other: '{count} contributions portent sur des passages qui ont changé ou disparu depuis.',
   },
-  'forum.shelf.read': 'Lire ce qui est à l’écart',
+  'forum.shelf.read': 'Voir ce qui est à l’écart',
   'forum.shelf.title': 'À l’écart',
   'mistake.contribution-paragraph': 'Aucun paragraphe n’a ce numéro. Les numéros sont en marge du texte.',
   'forum.more-answers': { one: '{count} autre réponse', other: '{count} autres réponses' },
@@ -66,6 +65,7 @@ export const forum: SameKeys<typeof english> = {
   'forum.quote': 'Les mots du passage auxquels vous répondez (facultatif)',
   'forum.quote.hint': 'Tels qu’ils s’y trouvent. Si vous laissez ceci vide, le début du passage en tient lieu.',
   'forum.paragraph': 'Un paragraphe en particulier, par son numéro en marge (facultatif)',
+  'forum.paragraph.this': 'Le paragraphe, par son numéro en marge',
   'forum.trap': 'Laissez ceci vide',
   'forum.preview': 'Prévisualiser',
   'forum.preview.again': 'Prévisualiser encore',

@@ -5,6 +5,7 @@ import type { ShownContribution } from '#operations/reads/forum.ts';
 import { findWords } from '#text/find-words.ts';
 import type { Html } from '../../http/answer.ts';
 import { longDate } from '../moment.ts';
+import { withLeadIn } from './lead-in.ts';
 import type { Say } from './said.ts';
 
 export interface Surroundings {
@@ -70,4 +71,4 @@ function wayToWords(one: Validated<ShownContribution>, { slug, say, underText }:
     : html`<a href="/${slug}#${blockId}">${say('forum.on-passage')}</a>`;
 }
 
-export const quotedWords = (words: string): Html => html`<p dir="auto"><q>${words}</q></p>`;
+export const quotedWords = (words: string): Html => html`<p dir="auto"><q>${withLeadIn(words)}</q></p>`;

@@ -46,7 +46,11 @@ interface FormView {
 /** The form under a text: the same for everybody, so that the page around it is. It leads to the preview, which changes nothing. */
 export function contributionForm({ slug, say, mode, site, typed, onPassage, mistakes, button }: FormView): Html {
   const field = fieldsOf(say, typed, mistakes);
-  const paragraph = field.line('paragraph', say('forum.paragraph'), html` autocomplete="off" size="8"`);
+  const paragraph = field.line(
+    'paragraph',
+    say(onPassage ? 'forum.paragraph.this' : 'forum.paragraph'),
+    html` autocomplete="off" size="8"`,
+  );
   const isNeeded = mode === 'subscription';
   const email = isNeeded ? 'forum.email' : 'forum.email.optional';
   return html`<form class="contribute" method="post" action="/${slug}/forum/preview">

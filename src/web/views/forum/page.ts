@@ -12,6 +12,7 @@ import type { Site } from '../site.ts';
 import { furnitureLanguage, languageAttributes } from '../text-language.ts';
 import { contributionView, type Surroundings } from './contribution.ts';
 import { contributionForm, type TypedFields } from './form.ts';
+import { withLeadIn } from './lead-in.ts';
 import { privacyNote } from './privacy-note.ts';
 import { type Say, saidOf, sayIn } from './said.ts';
 import { forumPath, shelfNote } from './section.ts';
@@ -138,11 +139,15 @@ ${contributionForm({ site, slug: article.slug, say, mode, typed, onPassage, mist
 ${privacyNote(say)}</section>`;
 }
 
-/** Above the form, each a way to its field: whoever cannot see the page hears them first. */
+/** Above the form, each a way to its field, in the order of the fields: whoever cannot see the page hears them first. */
 function mistakeList(mistakes: readonly Mistake[], say: Say): Html {
+  const inOrder = mistakes.toSorted((one, other) => placeOf(one) - placeOf(other));
   return html`<div class="mistake" role="alert"><p>${say('forum.mistakes')}</p>
-<ul>${mistakes.map((mistake) => html`<li>${mistake.field ? html`<a href="#${mistake.field}">${saidOf(say, mistake)}</a>` : saidOf(say, mistake)}</li>`)}</ul></div>`;
+<ul>${inOrder.map((mistake) => html`<li>${mistake.field ? html`<a href="#${mistake.field}">${saidOf(say, mistake)}</a>` : saidOf(say, mistake)}</li>`)}</ul></div>`;
 }
+
+const placeOf = ({ field }: Mistake) => FIELDS.indexOf(field ?? '');
+const FIELDS: readonly string[] = ['quote', 'name', 'email', 'subject', 'body', 'paragraph'];
 
 interface AroundPassage {
   readonly say: Say;
@@ -169,9 +174,9 @@ ${passage.isCurrent ? '' : html`<p class="facts">${say('forum.passage.gone', { n
 
 function marked(text: string, quote: string): Html | string {
   const span = findWords(text, quote);
-  if (span === null) return text;
-  const { start, end } = span;
-  return html`${text.slice(0, start)}<mark>${text.slice(start, end)}</mark>${text.slice(end)}`;
+  if (span === null) return withLeadIn(text);
+  const [before, words, after] = [text.slice(0, span.start), text.slice(span.start, span.end), text.slice(span.end)];
+  return html`${withLeadIn(before)}<mark>${withLeadIn(words)}</mark>${withLeadIn(after)}`;
 }
 
 export function above({ slug, metadata }: Article, name: string, language: Language, toForum: boolean): Html {

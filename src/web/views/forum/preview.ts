@@ -31,10 +31,10 @@ export function previewPage(view: PreviewView): Html {
   const title = say('forum.preview.title');
   const { parent } = preview.place;
   const body = html`${above(article, name, language, true)}
-<h1>${title}</h1>
+<h1 id="as-it-would-be">${title}</h1>
 <p class="lead" role="status">${say('forum.preview.lead')}</p>
-<section class="preview" aria-labelledby="as-it-would-be"><h2 id="as-it-would-be">${title}</h2>
-<article class="contribution">${preview.subject ? html`<h3 dir="auto">${preview.subject}</h3>` : ''}
+<section class="preview" aria-labelledby="as-it-would-be">
+<article class="contribution">${preview.subject ? html`<h2 dir="auto">${preview.subject}</h2>` : ''}
 <p class="by"><b dir="auto">${preview.name}</b></p>
 ${preview.place.quote === null ? '' : html`<blockquote class="about">${quotedWords(preview.place.quote)}</blockquote>`}
 <div class="words" dir="auto">${raw(preview.html)}</div></article></section>

@@ -32,11 +32,12 @@ export function registerPage({ site, register, groundLabels }: RegisterView): Ht
 ${
   register.months.length === 0
     ? html`<p>${say('register.empty')}</p>`
-    : html`${chart(register, say, language)}
-${monthTable(register, say, language)}
+    : html`<section class="wide-table" tabindex="0" aria-label="${say('register.caption')}">
+${chart(register, say, language)}
+${monthTable(register, say, language)}</section>
 ${groundTable(register, groundLabels, say, language)}`
 }
-<p><a href="/record">${say('register.check')}</a></p>`;
+<p class="check"><a href="/record">${say('register.check')}</a></p>`;
   return publicLayout({ site, language, title, description: lead, path: '/record/forum', body });
 }
 
@@ -56,7 +57,7 @@ function monthTable({ months, totals }: Register, say: Say, language: Language):
   const row = (name: Html | string, one: Omit<RegisterMonth, 'month'>) => html`<tr><th scope="row">${name}</th>
 <td>${format.format(one.received)}</td>${DECIDED.map((what) => html`<td>${format.format(countOf(one, what))}</td>`)}<td>${waitShown(one.medianWaitSeconds, say)}</td></tr>
 `;
-  return html`<section class="wide-table" tabindex="0" aria-label="${say('register.caption')}"><table class="counts register">
+  return html`<table class="counts register">
 <caption>${say('register.caption')}</caption>
 <thead><tr><th scope="col">${say('register.month')}</th><th scope="col">${say('register.received')}</th>${DECIDED.map(
     (what, at) =>
@@ -64,7 +65,7 @@ function monthTable({ months, totals }: Register, say: Say, language: Language):
   )}<th scope="col">${say('register.wait')}</th></tr></thead>
 <tbody>${months.toReversed().map((month) => row(periodShown(month.month, language), month))}</tbody>
 <tfoot>${row(say('register.total'), totals)}</tfoot>
-</table></section>`;
+</table>`;
 }
 
 function groundTable(
@@ -77,7 +78,7 @@ function groundTable(
   if (grounds.length === 0) return '';
   const format = new Intl.NumberFormat(language);
   return html`<section><h2>${say('register.grounds')}</h2>
-<table class="counts"><thead><tr><th scope="col">${say('register.ground')}</th><th scope="col">${say('register.count')}</th></tr></thead>
+<table class="counts grounds"><thead><tr><th scope="col">${say('register.ground')}</th><th scope="col">${say('register.count')}</th></tr></thead>
 <tbody>${grounds.map(([code, count]) => html`<tr><th scope="row">${labels[code] ?? code}</th><td>${format.format(count)}</td></tr>`)}</tbody></table></section>`;
 }
 
