@@ -3,8 +3,9 @@ import { listGroupBodies } from '#store/contributions.ts';
 import type { Store } from '#store/store.ts';
 import { listTriageEntries } from '#store/triage-state.ts';
 import { assess } from '#triage/assess.ts';
-import { groupKey } from '#triage/group-key.ts';
+import { groupKeyOf } from '#triage/group-key.ts';
 import type { Circumstances } from '#triage/submission.ts';
+import { understand } from '#triage/understood.ts';
 import type { Context } from './context.ts';
 import { currentModel } from './triage-model.ts';
 
@@ -41,9 +42,11 @@ export async function assessContribution(
 ): Promise<Assessed> {
   try {
     const lists = await listTriageEntries(db);
-    const key = groupKey(words.body);
+    const body = understand(words.body);
+    const key = groupKeyOf(body);
     const bodies = await listGroupBodies(db, { groupKey: key, limit: MOST_COPIES });
     const { score, lane, signals } = assess({
+      body,
       groupKey: key,
       submission: { ...words, quote },
       circumstances: {

@@ -8,7 +8,8 @@ import { wordsOf } from './words.ts';
 
 /** What is to be assessed, and by what. */
 export interface Assessing {
-  /** As `groupKey` gives it for the body, where it is known already. */
+  /** The body as `understand` gives it and its group's key, where they are known already. */
+  readonly body?: Understood;
   readonly groupKey?: string;
   readonly submission: Submission;
   readonly model: Model;
@@ -34,6 +35,7 @@ export interface Sent {
 
 export function sentOf({
   submission,
+  body = understand(submission.body),
   model,
   circumstances = UNKNOWN_CIRCUMSTANCES,
   lists = NO_LISTS,
@@ -45,6 +47,5 @@ export function sentOf({
     .slice(0, MOST_LOOKED_AT);
   const folded = fold(raw);
   const { links } = splitLinks(folded);
-  const body = understand(submission.body);
   return { submission, circumstances, lists, model, raw, folded, words: wordsOf(folded), links, body };
 }
