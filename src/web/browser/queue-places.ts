@@ -66,8 +66,10 @@ function takeInHand(parts: Parts, id: string | null, takesFocus: boolean): boole
   const [article, line] = [articleOf(parts, id), lineOf(parts, id)];
   if (!article) return false;
   for (const other of root.querySelectorAll('.at')) other.classList.remove('at');
+  root.querySelector('[aria-current]')?.removeAttribute('aria-current');
   article.classList.add('at');
   line?.classList.add('at');
+  line?.querySelector('a')?.setAttribute('aria-current', 'true');
   line?.scrollIntoView({ block: 'nearest' });
   if (takesFocus) {
     article.focus({ preventScroll: true });
@@ -97,11 +99,12 @@ function take(parts: Parts, places: QueuePlaces, wanted: readonly string[]): (ba
     line.leave();
   }
   const left = places.ids();
+  // All that changes first, then what has to know where things stand: the page is laid out once.
+  groupLines(parts.lines);
+  showEmpty(parts.root, left.length === 0);
   if (atHand === undefined || gone.includes(atHand)) {
     places.goTo(left[Math.min(Math.max(0, first), left.length - 1)] ?? null);
   }
-  groupLines(parts.lines);
-  showEmpty(parts.root, left.length === 0);
   if (left.length - first < FEW) void fetchMore(parts, places);
   return (back = gone) => {
     for (const { id, article, line } of homes.toReversed()) {

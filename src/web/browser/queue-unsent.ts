@@ -83,7 +83,8 @@ export function unsentDecisions(say: Say, from: SentFrom) {
       const one: Waiting = { fields, answer: resolve };
       waiting.push(one);
       keep();
-      void sendWaiting();
+      // What it changes is shown first.
+      setTimeout(sendWaiting);
       return { answer: promise, cancel: () => cancel(one) };
     },
   };

@@ -5,7 +5,7 @@ import { holdInHand } from './queue-lease.ts';
 import { lookAgain } from './queue-look-again.ts';
 import { type QueuePlaces, queuePlaces } from './queue-places.ts';
 import { openMore, pressDigit, pressIn } from './queue-press.ts';
-import { sayings } from './queue-say.ts';
+import { type Say, sayings } from './queue-say.ts';
 import { decisions } from './queue-send.ts';
 
 export function improveQueue(root: HTMLElement): void {
@@ -26,11 +26,11 @@ export function improveQueue(root: HTMLElement): void {
     if (!form.matches('[data-decide]')) return;
     event.preventDefault();
     decide(form, event.submitter as HTMLButtonElement);
+    countTicked(root, say);
   });
-  root.addEventListener('keydown', (event) => leaveField(event, root, places));
-  root.addEventListener('change', (event) => {
-    if ((event.target as Element).matches('[data-line] input')) countTicked(root);
-  });
+  root.addEventListener('keydown', (event) => leaveField(event, places));
+  // Ticked ones come back with an undo.
+  for (const happened of ['change', 'at-hand']) root.addEventListener(happened, () => countTicked(root, say));
 }
 
 const keys = (places: QueuePlaces, undo: () => boolean): Readonly<Record<string, () => boolean>> => {
@@ -60,35 +60,37 @@ const ticked = (root: HTMLElement) => [...root.querySelectorAll<HTMLInputElement
 function tick(places: QueuePlaces): boolean {
   const box = places.line()?.querySelector<HTMLInputElement>('input[type="checkbox"]');
   if (!box) return false;
-  box.checked = !box.checked;
-  countTicked(places.root);
+  box.click();
   return places.move(1) || true;
 }
 
-function countTicked(root: HTMLElement): void {
-  const [count, shown] = [ticked(root).length, root.querySelector('[data-ticked-count]')];
-  if (shown) shown.textContent = count === 0 ? '' : String(count);
+/** Shown beside what is ticked, and said to whoever does not see it. */
+function countTicked(root: HTMLElement, say: Say): void {
+  const count = ticked(root).length;
+  const [shown, said] = [root.querySelector('[data-ticked-count]'), document.querySelector('[data-said]')];
+  const text = count === 0 ? '' : String(count);
+  if (!shown || shown.textContent === text) return;
+  shown.textContent = text;
+  if (said) said.textContent = count === 0 ? '' : say('ticked', { count });
   root.classList.toggle('some-ticked', count > 0);
 }
 
 function closeOrUntick(places: QueuePlaces): boolean {
   const open = [...places.root.querySelectorAll<HTMLDetailsElement>('details[data-opens][open]')];
   for (const details of open) details.open = false;
-  if (open.length === 0) for (const box of ticked(places.root)) box.checked = false;
-  countTicked(places.root);
+  if (open.length === 0) for (const box of ticked(places.root)) box.click();
   places.article()?.focus({ preventScroll: true });
   return true;
 }
 
 // In a field keys are letters; Escape leaves it, Ctrl-Enter sends a reply.
-function leaveField(event: KeyboardEvent, root: HTMLElement, places: QueuePlaces): void {
+function leaveField(event: KeyboardEvent, places: QueuePlaces): void {
   const field = event.target as Element;
   if (!field.matches('textarea')) return;
   if (event.key === 'Escape') closeOrUntick(places);
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
   field.closest('.decide-more')?.querySelector<HTMLButtonElement>('[data-sends]')?.click();
-  root.focus();
 }
 
 function idInAddress(): string | null {

@@ -11,6 +11,7 @@ import { pager } from './pager.ts';
 import { decideButton as button } from './queue/decide.ts';
 import { misprintWords } from './queue/script-words.ts';
 import { type Waiting as Counts, queueTabs } from './queue/tabs.ts';
+import { undoLines } from './queue/undo.ts';
 import { type Say, sayIn } from './say.ts';
 
 interface Misprints {
@@ -55,9 +56,9 @@ interface Waiting {
 function waiting(visit: Visit, say: Say, { misprints, isLast }: Waiting): Html {
   return html`<div class="queue alone" data-queue="/desk/misprints" data-who="${visit.session?.actor.id}" data-words="${misprintWords(say)}">
 <ol class="finding-list misprints panel" data-items>${misprints.map((misprint, place) => misprintItem(visit, say, misprint, place))}</ol>
-<p class="quiet" data-none${misprints.length > 0 ? html` hidden` : ''}>${say('desk.misprints.none')} <a href="/desk/misprints">${say('queue.look-again')}</a></p>
+<div role="status"><p class="quiet" data-none${misprints.length > 0 ? html` hidden` : ''}>${say('desk.misprints.none')} <a href="/desk/misprints">${say('queue.look-again')}</a></p></div>
 ${isLast ? '' : html`<p class="more" hidden><a data-more href="/desk/misprints">${say('queue.more')}</a></p>`}</div>
-<div class="undo-lines" data-undo role="status"></div>`;
+${undoLines()}`;
 }
 
 function decided(visit: Visit, say: Say, misprints: readonly MisprintLine[]): Html {
@@ -68,9 +69,9 @@ function decided(visit: Visit, say: Say, misprints: readonly MisprintLine[]): Ht
 function misprintItem(visit: Visit, say: Say, misprint: MisprintLine, place: number): Html {
   const { id, textId, title, words, instead, name, passage, number, at, state } = misprint;
   const facts = [dayAndTime(at, visit.language), say('desk.text.revision', { number: String(number) })];
-  return html`<li class="finding" id="misprint-${place}"${state === 'waiting' ? html` data-item="${id}" data-name="${`${words} → ${instead}`}" tabindex="-1"` : html` data-row=""`}>
+  return html`<li class="finding" id="misprint-${place}"${state === 'waiting' ? html` data-item="${id}" data-name="${`${words} → ${instead}`}" tabindex="-1" aria-label="${`${words} → ${instead}`}" aria-describedby="passage-${id}"` : html` data-row=""`}>
 <p class="finding-words"><del>${words}</del> <ins>${instead}</ins></p>
-${passage === null ? '' : html`<p class="finding-words passage">${marked(passage, words)}</p>`}
+${passage === null ? '' : html`<p class="finding-words passage" id="passage-${id}">${marked(passage, words)}</p>`}
 <p class="facts"><a class="title" href="/desk/texts/${textId}">${title ?? say('desk.untitled')}</a> <span>${facts.join(' · ')}</span>${name === null ? '' : html` <span>${say('desk.misprints.name', { name })}</span>`}</p>
 ${state === 'waiting' ? decisions(visit, say, misprint) : state === 'refused' ? undoForm(visit, id, say('desk.misprints.again')) : ''}</li>`;
 }

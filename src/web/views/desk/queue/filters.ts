@@ -18,7 +18,7 @@ export function queueFilters(say: Say, filter: QueueFilter, title: string | null
     (order) =>
       html`<option value="${order}"${order === filter.order ? html` selected` : ''}>${say(`queue.order.${order}`)}</option>`,
   )}</select>
-<label for="score" class="hidden">${say('queue.score.any')}</label><select id="score" name="score">${SCORES.map(
+<label for="score" class="hidden">${say('queue.score.label')}</label><select id="score" name="score">${SCORES.map(
     (score) =>
       html`<option value="${score}"${score === (scoreWritten(filter) ?? '') ? html` selected` : ''}>${scoreText(say, score)}</option>`,
   )}</select>

@@ -11,6 +11,7 @@ import { deskLayout, formToken } from '../layout.ts';
 import { type Say, sayIn } from '../say.ts';
 import { itemView } from './item.ts';
 import { scriptWords } from './script-words.ts';
+import { undoLines } from './undo.ts';
 
 interface ItemPage {
   readonly item: QueueItem;
@@ -32,7 +33,7 @@ export function queueItemView(visit: Visit, { item, grounds, threads, isStale, m
     heading: html`<h1 class="hidden">${say('queue.item', { name: item.words.name })}</h1>`,
     body: html`<p><a href="/desk/queue">${say('queue.back')}</a></p>${isStale ? html`<p class="warned" role="alert">${say('queue.stale')}</p>` : ''}${mistakeSummary(say, mistakes)}
 <div class="queue alone" data-queue="/desk/queue" data-anew="/desk/queue" data-who="${visit.session?.actor.id}" data-words="${scriptWords(say)}"><div class="queue-items" data-items>${itemView(visit, say, { item, filter, grounds, threads, upTo: item.row, nextId: null, ...(typed && { typed }) })}</div></div>${acts(visit, say, item)}
-<div class="undo-lines" data-undo role="status"></div>`,
+${undoLines()}`,
   });
 }
 

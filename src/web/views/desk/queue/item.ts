@@ -31,9 +31,9 @@ export interface ItemView {
 export function itemView(visit: Visit, say: Say, view: ItemView): Html {
   const { item } = view;
   const { id, words, lease } = item;
-  return html`<article class="item" id="item-${id}" data-item="${id}" data-name="${words.name}" tabindex="-1" aria-labelledby="title-${id}">
+  return html`<article class="item" id="item-${id}" data-item="${id}" data-name="${words.name}" tabindex="-1" aria-labelledby="title-${id}" aria-describedby="words-${id}">
 <header><h2 id="title-${id}">${words.name}${words.subject ? html` <span class="subject">${words.subject}</span>` : ''}</h2>${facts(visit, say, view)}
-<p class="lease" data-lease>${lease ? say('queue.lease', { name: lease.by }) : ''}</p></header>
+<p class="lease" data-lease role="status">${lease ? say('queue.lease', { name: lease.by }) : ''}</p></header>
 ${aboutView(visit, say, { item, thread: view.threads.get(item.parent?.id ?? item.id) ?? [] })}
 ${wordsView(say, item)}
 <footer>${whyView(say, item)}${senderView(visit, say, view)}</footer>

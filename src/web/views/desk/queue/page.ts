@@ -16,7 +16,7 @@ import { itemView } from './item.ts';
 import { queueLine } from './line.ts';
 import { scriptWords } from './script-words.ts';
 import { queueTabs, type Waiting } from './tabs.ts';
-import { type Taken, undoLine } from './undo.ts';
+import { type Taken, undoLine, undoLines } from './undo.ts';
 
 export interface QueuePage {
   readonly filter: QueueFilter;
@@ -45,12 +45,12 @@ export function queueView(visit: Visit, page: QueuePage): Html {
 ${queueFilters(say, filter, title)}${mistakeSummary(say, mistakes)}${page.taken ? undoLine(visit, say, page.taken) : ''}
 <div class="queue" data-queue="/desk/queue" data-anew="/desk/queue" data-who="${visit.session?.actor.id}" data-words="${scriptWords(say)}">
 <div class="queue-side"><ol class="queue-list" data-lines aria-label="${say('queue.list')}">${inGroups(items).map((item, place, all) => queueLine(visit, say, { item, place, isAlike: isAlike(item, all[place - 1]) }))}</ol>
-<p class="quiet" data-none${items.length > 0 ? html` hidden` : ''}>${say('queue.none')} <a href="${queueAddress(filter)}">${say('queue.look-again')}</a></p>
+<div role="status"><p class="quiet" data-none${items.length > 0 ? html` hidden` : ''}>${say('queue.none')} <a href="${queueAddress(filter)}">${say('queue.look-again')}</a></p></div>
 ${page.next ? html`<p class="more"><a rel="next" data-more href="${queueAddress(filter, { after: page.next })}">${say('queue.more')}</a></p>` : ''}
 ${items.length > 0 ? html`${ticked(visit, say, page)}${all(visit, say, page)}` : ''}</div>
 <div class="queue-items" data-items>${inGroups(items).map((item, place, all) => itemView(visit, say, { ...page, item, nextId: all[place + 1]?.id ?? null }))}</div>
 </div>
-<div class="undo-lines" data-undo role="status"></div>`,
+${undoLines()}`,
   });
 }
 

@@ -3,6 +3,7 @@ import type { Say } from '../say.ts';
 /** What the script says; `{name}` and `{count}` are put in by it. */
 const ALWAYS = ['undo', 'undone', 'not-undone', 'failed', 'unsent', 'signed-out'] as const;
 const OF_CONTRIBUTIONS = [
+  'ticked',
   'validate',
   'reply',
   'refuse',

@@ -20,3 +20,7 @@ export function undoLine(visit: Visit, say: Say, { batch, count, percent, stale,
 <form method="post" action="/desk/queue/undo">${formToken(visit)}<input type="hidden" name="batch" value="${batch}"><input type="hidden" name="back" value="${back}">
 <button type="submit" class="small">${say('queue.undo')}</button></form></div>`;
 }
+
+/** Where script says what was just decided. Only what is new is read out, not the lines that stand there still. */
+export const undoLines = (): Html => html`<div class="undo-lines" data-undo role="status" aria-atomic="false"></div>
+<p class="hidden" data-said role="status"></p>`;

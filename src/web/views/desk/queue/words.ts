@@ -7,7 +7,7 @@ import type { Say } from '../say.ts';
 /** What waits, in full, as readers would see it; of an edit, what changed since the words that are shown. */
 export function wordsView(say: Say, item: QueueItem): Html {
   // The one renderer made it out of plain text: see text/render-contribution.ts.
-  const asSent = html`<div class="leaf contribution">${raw(item.html)}</div>`;
+  const asSent = html`<div class="leaf contribution" id="words-${item.id}">${raw(item.html)}</div>`;
   if (!item.shownWords) return asSent;
   return html`<div class="edit-pair"><div><h3>${say('queue.edit.changes')}</h3>
 ${changedLine(item.shownWords.name, item.words.name)}${changedLine(item.shownWords.subject ?? '', item.words.subject ?? '')}
