@@ -7,7 +7,7 @@ import { createAccount } from '#operations/account-create.ts';
 import { enactDecisions } from '#operations/decisions-enact.ts';
 import { listQueue } from '#operations/reads/queue.ts';
 import { readQueueItem } from '#operations/reads/queue-item.ts';
-import { decideAll } from '#operations/selection-decide.ts';
+import { continueSelections, decideAll } from '#operations/selection-decide.ts';
 import { judged, startBrowser, withPage } from '#test/support/browser.ts';
 import { createTestContext, TEST_PASSWORD, type TestContext } from '#test/support/context.ts';
 import { editedContribution, publishedText, type Waiting, waitingContribution } from '#test/support/waiting.ts';
@@ -239,6 +239,55 @@ test('all of one sender at once: more than the page shows, and undone as one', a
   });
 });
 
+test('a decision on very many goes on by itself: the page says how far it is, and it is undone meanwhile', async () => {
+  const count = 410;
+  await Promise.all(Array.from({ length: count }, (_, at) => send({ name: `Robot ${at}`, sender: 'legion' })));
+  // Each look at its clock is a second later: a turn takes a part.
+  const now = () => {
+    press.clock.advance(1);
+    return press.context.clock.now();
+  };
+  const busy = await startServer({ ...press.asVisitor(), clock: { ...press.context.clock, now } });
+  try {
+    const all = async (page: Page) => {
+      await page.locator('.item.at [data-together=sender] > summary').click();
+      await page.locator('.item.at [data-together=sender] button[value=spam]').click();
+    };
+    await atDesk(
+      'Ada',
+      '/desk/queue',
+      { javaScriptEnabled: false },
+      async (page) => {
+        await page.locator('[data-together=sender] > summary').first().click();
+        await page.locator('[data-together=sender] button[value=spam]').first().click();
+        assert.match((await page.textContent('.undo-line'))!, /decided so far, \d+ %/);
+        await page.locator('.undo-line button').click();
+        await continueSelections(press.context);
+      },
+      busy,
+    );
+    assert.equal((await listQueue(press.context, { filter: MAIN, limit: 200 })).counts.main, count);
+    await atDesk(
+      'Ada',
+      '/desk/queue',
+      {},
+      async (page) => {
+        await all(page);
+        await page.locator('[data-undo]', { hasText: /Decided so far: \d+ \(\d+ %\)/ }).waitFor();
+        await continueSelections(press.context);
+        await page.locator('[data-undo]', { hasText: `Decided: ${count}` }).waitFor();
+        await hit(page, 'z');
+        await page.locator('[data-undo]', { hasText: 'Undone' }).waitFor();
+        await continueSelections(press.context);
+      },
+      busy,
+    );
+    assert.equal((await listQueue(press.context, { filter: MAIN, limit: 1 })).counts.main, count);
+  } finally {
+    await busy.close();
+  }
+});
+
 test('what strangers typed is text on the moderator\u2019s screen, before and after a decision', async () => {
   for (const text of HOSTILE) await send({ name: text, body: `${text}\n\n> ${text}` });
   await atDesk('Ada', '/desk/queue', {}, async (page) => {
@@ -311,13 +360,14 @@ async function atDesk(
   path: string,
   options: Parameters<typeof withPage>[2],
   use: (page: Page) => Promise<void>,
+  at: Server = server,
 ): Promise<void> {
-  const address = `${server.address}/desk/sign-in?next=${encodeURIComponent(path)}`;
+  const address = `${at.address}/desk/sign-in?next=${encodeURIComponent(path)}`;
   await withPage(browser, address, { locale: 'en-GB', ...options }, async (page) => {
     await page.fill('[name=name]', name);
     await page.fill('[name=password]', TEST_PASSWORD);
     await page.click('main button[type=submit]');
-    await page.waitForURL(`${server.address}${path}`);
+    await page.waitForURL(`${at.address}${path}`);
     await use(page);
   });
 }
