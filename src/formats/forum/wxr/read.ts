@@ -13,7 +13,7 @@ export function* readWxr(chunks: Iterable<string>): Generator<ForumPiece> {
   let post: Fields | null = null;
   let comment: Fields | null = null;
   let count = 0;
-  for (const event of readXml(chunks)) {
+  for (const event of readXml(chunks, { markup: ['wp:comment_content'] })) {
     if (event.kind === 'problem') yield event;
     else if (event.kind === 'open') {
       if (event.name === 'item') post = new Map();
@@ -52,7 +52,7 @@ function* readComment(comment: Fields, post: Fields): Generator<ForumPiece> {
   const field = (name: string) => comment.get(`wp:comment_${name}`)?.trim() ?? '';
   const line = Number(comment.get('line'));
   const id = field('id');
-  if (!/^\d{1,20}$/.test(id))
+  if (!/^\w{1,40}$/.test(id))
     return yield problemPiece('forum-no-id', 'A contribution without an id was left out.', { line });
   if (!/^(?:comment|review)?$/.test(field('type')))
     return yield problemPiece('forum-pingback', 'A pingback, or a note that no reader wrote, was left out.', { line });
@@ -69,7 +69,7 @@ function* readComment(comment: Fields, post: Fields): Generator<ForumPiece> {
     kind: 'contribution',
     contribution: {
       foreignId: id,
-      parentForeignId: /^[1-9]\d{0,19}$/.test(field('parent')) ? field('parent') : null,
+      parentForeignId: /^(?!0+$)\w{1,40}$/.test(field('parent')) ? field('parent') : null,
       textForeignId: idOf(post),
       ...words,
       at,

@@ -16,10 +16,14 @@ export type XmlEvent =
 
 /**
  * Events in the order of the file. A document type ends the reading (entities could be declared in it), and so does what is nested
- * deeper or longer than any export; other mistakes in the XML are problems and reading goes on.
+ * deeper or longer than any export; other mistakes in the XML are problems and reading goes on. What stands in the `markup` elements
+ * is their text, tags and all: WordPress once wrote the HTML of comments as it was.
  */
-export function* readXml(chunks: Iterable<string>): Generator<XmlEvent> {
-  const { parser, events, state } = createParser();
+export function* readXml(
+  chunks: Iterable<string>,
+  { markup = [] }: { readonly markup?: readonly string[] } = {},
+): Generator<XmlEvent> {
+  const { parser, events, state } = createParser(markup);
   for (const chunk of chunks) {
     state.silent += chunk.length;
     parser.write(chunk);
@@ -31,11 +35,14 @@ export function* readXml(chunks: Iterable<string>): Generator<XmlEvent> {
   yield* events.splice(0);
 }
 
-function createParser() {
+function createParser(markup: readonly string[]) {
   const parser = new SaxesParser();
   const events: XmlEvent[] = [];
   const texts: string[] = [];
   const state = { stopped: false, silent: 0, mistakes: 0 };
+  // Elements open within one of `markup`.
+  let within = 0;
+  const names: string[] = [];
   const emit = (event: XmlEvent) => {
     state.silent = 0;
     if (!state.stopped) events.push(event);
@@ -50,11 +57,21 @@ function createParser() {
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('opentag', ({ name, attributes }) => {
+    if (markup.includes(names.at(-1) ?? '')) {
+      within += 1;
+      return addText(startTag(name, attributes as Record<string, string>));
+    }
     texts.push('');
+    names.push(name);
     emit({ kind: 'open', name, attributes: attributes as Record<string, string>, line: parser.line });
     if (texts.length > FORUM_LIMITS.depth) stop('xml-deep', `Elements are nested deeper than ${FORUM_LIMITS.depth}.`);
   });
   parser.on('closetag', ({ name }) => {
+    if (within > 0) {
+      within -= 1;
+      return addText(`</${name}>`);
+    }
+    names.pop();
     emit({ kind: 'close', name, text: texts.pop() ?? '', line: parser.line });
   });
   parser.on('doctype', () => stop('xml-doctype', 'The file declares a document type, which no export has.'));
@@ -68,3 +85,8 @@ function createParser() {
   });
   return { parser, events, state };
 }
+
+const startTag = (name: string, attributes: Readonly<Record<string, string>>) =>
+  `<${name}${Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`)
+    .join('')}>`;
