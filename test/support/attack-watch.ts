@@ -147,7 +147,7 @@ const COLLECTED = `(() => {
     if (isOwn && !['p', 'br', 'blockquote', 'em', 'strong', 'a', ...(inWords.matches('.changed') ? ['ins', 'del'] : [])].includes(tag)) stray.push('in words: ' + tag);
   }
   const textOf = (element, selector) => element.querySelector(selector)?.textContent ?? '';
-  const pieces = [...document.querySelectorAll('article.contribution, [data-item]')].map((element) => {
+  const pieces = [...document.querySelectorAll('article.contribution, [data-item]:has(header h2)')].map((element) => {
     if (!element.dataset.item) return {
       id: element.id.replace(/^c-/, ''), name: textOf(element, '.by b'),
       subject: textOf(element, 'h2, h3'), words: textOf(element, '.words') };
