@@ -2,7 +2,7 @@
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
-import type { Breakage } from '#test/invariants/invariant.ts';
+import type { Breakage, Change } from '#test/invariants/invariant.ts';
 
 export interface ProjectCopy {
   readonly folder: string;
@@ -17,21 +17,26 @@ export async function copyProject(root: string, into: string): Promise<ProjectCo
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
   return {
     folder,
-    broken: async ({ file, text, instead }, act) => {
-      const path = join(folder, file);
-      const sound = await readFile(path, 'utf8');
-      if (sound.split(text).length !== 2) throw new Error(`${file}: the text to be broken does not stand there once`);
+    broken: async ({ also, ...first }, act) => {
+      const mend: (() => Promise<void>)[] = [];
       try {
-        await writeFile(
-          path,
-          sound.replace(text, () => instead),
-        );
+        for (const change of also ? [first, also] : [first]) mend.unshift(await breakFile(folder, change));
         return await act();
       } finally {
-        await writeFile(path, sound);
+        for (const one of mend) await one();
       }
     },
   };
+}
+
+/** Gives what mends it. */
+async function breakFile(folder: string, { file, text, instead }: Change): Promise<() => Promise<void>> {
+  const path = join(folder, file);
+  const sound = await readFile(path, 'utf8');
+  if (sound.split(text).length !== 2) throw new Error(`${file}: the text to be broken does not stand there once`);
+  const broken = sound.split(text).join(instead);
+  await writeFile(path, broken);
+  return () => writeFile(path, sound);
 }
 
 const LEFT_OUT: ReadonlySet<string> = new Set(['node_modules', '.git', 'data', 'dist', 'test-results']);

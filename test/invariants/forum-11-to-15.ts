@@ -170,14 +170,14 @@ export const FORUM_11_TO_15: readonly Invariant[] = [
         file: 'src/text/escape-html.ts',
         text: 'text.replace(/[&<>"]/g,',
         instead: 'text.replace(/[&<>]/g,',
-        seenBy: inFile('src/text/golden.test.ts')('escapes: …'),
+        seenBy: inFile('src/text/golden.test.ts')('hostile: …'),
       },
       {
         so: 'a link may lead to a script',
         file: 'src/text/safe-address.ts',
         text: "return ['http', 'https', 'mailto'].includes(scheme)",
         instead: "return ['http', 'https', 'mailto', 'javascript'].includes(scheme)",
-        seenBy: inFile('src/text/golden.test.ts')('escapes: …'),
+        seenBy: inFile('src/text/golden.test.ts')('hostile: …'),
       },
       {
         so: 'a name is HTML on public pages',

@@ -16,14 +16,19 @@ export interface NamedTest {
 }
 
 /** One slip of a programmer, and the test that must see it. */
-export interface Breakage {
+export interface Breakage extends Change {
   /** What no longer holds, after: “Broken so that …”. */
   readonly so: string;
+  readonly seenBy: NamedTest;
+  /** Where two places keep a promise, each by itself: both must slip. */
+  readonly also?: Change;
+}
+
+export interface Change {
   readonly file: string;
   /** Stands in the file exactly once. */
   readonly text: string;
   readonly instead: string;
-  readonly seenBy: NamedTest;
 }
 
 /** The tests of one file: `inFile('src/x.test.ts')('a name')`. */

@@ -144,7 +144,8 @@ export const RECORD_INVARIANTS: readonly Invariant[] = [
         so: 'the key stays',
         file: 'src/store/contribution-keys.ts',
         text: "await db.deleteFrom('contribution_key').where('contribution_id', '=', contributionId).execute();",
-        instead: "await db.selectFrom('contribution_key').where('contribution_id', '=', contributionId).execute();",
+        instead:
+          "await db.deleteFrom('contribution_key').where('contribution_id', '=', `${contributionId}x`).execute();",
         seenBy: erase('erasing leaves no byte of a name, an address, words, reasons or rendered pages in any file'),
       },
       {
@@ -391,8 +392,13 @@ export const RECORD_INVARIANTS: readonly Invariant[] = [
       {
         so: 'the same head is signed again and again',
         file: 'src/operations/record-sign.ts',
-        text: 'if (store.frozen() || !(await hasUnsigned(store.reader))) return null;',
-        instead: 'if (store.frozen()) return null;',
+        text: '|| !(await hasUnsigned(store.reader))) return null;',
+        instead: ') return null;',
+        also: {
+          file: 'src/operations/record-sign.ts',
+          text: '  if (last?.size === size) return null;\n',
+          instead: '  if (last?.size === size) return last;\n',
+        },
         seenBy: eachActALeaf,
       },
       {
@@ -529,10 +535,15 @@ export const RECORD_INVARIANTS: readonly Invariant[] = [
         seenBy: store('every connection is durable, and again when the file is opened anew'),
       },
       {
-        so: 'a connection that reads is not looked at',
+        so: 'a file that is opened again runs as it likes, and is not asked how',
         file: 'src/store/engines/sqlite-connection.ts',
         text: '    connection.pragma(`${name} = ${wanted}`);\n',
         instead: "    if (name !== 'synchronous') connection.pragma(`${name} = ${wanted}`);\n",
+        also: {
+          file: 'src/store/engines/sqlite-connection.ts',
+          text: '    if (is !== answered) throw',
+          instead: '    if (is === undefined) throw',
+        },
         seenBy: store('every connection is durable, and again when the file is opened anew'),
       },
     ],
