@@ -2,6 +2,7 @@
 import { SaxesParser } from 'saxes';
 import type { Problem } from '#domain/problem.ts';
 import { FORUM_LIMITS, problemPiece } from '../imported.ts';
+import { escapeBareAmpersands } from './bare-ampersands.ts';
 
 export type XmlEvent =
   | {
@@ -24,7 +25,7 @@ export function* readXml(
   { markup = [] }: { readonly markup?: readonly string[] } = {},
 ): Generator<XmlEvent> {
   const { parser, events, state } = createParser(markup);
-  for (const chunk of chunks) {
+  for (const chunk of escapeBareAmpersands(chunks)) {
     state.silent += chunk.length;
     parser.write(chunk);
     yield* events.splice(0);
@@ -78,6 +79,8 @@ function createParser(markup: readonly string[]) {
   parser.on('error', ({ message }) => {
     // SPIP writes it as it is: read as it is, it is what was meant.
     if (message.includes('"]]>" is disallowed')) return;
+    // HTML is not XML: a line break is never closed, and `&nbsp;` means something.
+    if (within > 0 || (markup.includes(names.at(-1) ?? '') && message.includes('undefined entity'))) return;
     state.mistakes += 1;
     if (state.mistakes > FORUM_LIMITS.xmlMistakes)
       stop('xml-mistakes', 'Too many mistakes in the XML; the rest was not read.');
