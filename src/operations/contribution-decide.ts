@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ContributionId, ContributionState, Decision } from '#domain/contribution.ts';
 import { LONGEST } from '#domain/contribution.ts';
 import { Refusal } from '#domain/refusal.ts';
@@ -33,6 +34,8 @@ export interface Decided {
 /** Seconds in which a decision on many can be undone. */
 const GRACE_OF_MANY = 60;
 const MOST_TICKED = 500;
+/** Readers have their turn in between. */
+const ROWS_A_TURN = 100;
 
 /** Decides on exactly the bytes that were read, each named by its hash; in force after a grace, until when it can be undone. */
 export async function decideContributions(
@@ -56,7 +59,11 @@ export async function decideContributions(
   const stale = await context.store.write(async (transaction) => {
     const seen = await lookAt(transaction, { items, from: from ?? null, decision: deciding.decision });
     if (items.length === 1 && seen.stale.length === 1) throw new Refusal('stale');
-    await insertPending(transaction, { taken: { ...taken.value, reply: answer.value }, items: seen.open });
+    for (let from = 0; from < seen.open.length; from += ROWS_A_TURN) {
+      const some = seen.open.slice(from, from + ROWS_A_TURN);
+      await insertPending(transaction, { taken: { ...taken.value, reply: answer.value }, items: some });
+      await nextTurn();
+    }
     return seen.stale;
   });
   if (inForceAt <= moment(context)) await enactDue(context);
@@ -116,6 +123,7 @@ async function lookAt(transaction: Store['reader'], { items, ...seen }: Seen & {
     const standing = await findStanding(transaction, id);
     if (standing && standing.hash === hash && (await isOpen(transaction, standing, seen))) open.push(standing);
     else stale.push({ id, hash: standing?.lane ? standing.hash : null });
+    if ((open.length + stale.length) % ROWS_A_TURN === 0) await nextTurn();
   }
   return { open, stale };
 }

@@ -240,7 +240,7 @@ test('all of one sender at once: more than the page shows, and undone as one', a
 });
 
 test('a decision on very many goes on by itself: the page says how far it is, and it is undone meanwhile', async () => {
-  const count = 410;
+  const count = 240;
   await Promise.all(Array.from({ length: count }, (_, at) => send({ name: `Robot ${at}`, sender: 'legion' })));
   // Each look at its clock is a second later: a turn takes a part.
   const now = () => {
@@ -266,7 +266,7 @@ test('a decision on very many goes on by itself: the page says how far it is, an
       },
       busy,
     );
-    assert.equal((await listQueue(press.context, { filter: MAIN, limit: 200 })).counts.main, count);
+    assert.equal((await listQueue(press.context, { filter: MAIN, limit: 1 })).counts.main, count);
     await atDesk(
       'Ada',
       '/desk/queue',
