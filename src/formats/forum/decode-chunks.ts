@@ -1,30 +1,56 @@
 import { decodeMixed } from '../decode.ts';
 
+type Decode = (bytes: Uint8Array, last: boolean) => string;
+
+/** As many bytes as say how the rest is written. */
+const BEGINNING = 256;
+
 /**
- * A file's bytes, chunk by chunk, as text. UTF-8 where they are that, UTF-16 with its mark, and each byte that is neither as
- * Windows-1252: old dumps hold all of them in one file. Controls other than tabs and line ends go, since XML forbids them.
+ * A file's bytes, chunk by chunk, as text. UTF-16 with its mark; what an XML declaration says, where that is neither UTF-8 nor Latin-1;
+ * else UTF-8 where bytes are that, and each byte that is not as Windows-1252: old dumps hold both in one file. Controls other than tabs
+ * and line ends go, since XML forbids them.
  */
 export function* decodeChunks(chunks: Iterable<Uint8Array>): Generator<string> {
-  let decode: ((bytes: Uint8Array, last: boolean) => string) | null = null;
+  let decode: Decode | null = null;
+  let held: Uint8Array = new Uint8Array();
   for (const chunk of chunks) {
-    decode ??= decoderFor(chunk);
-    yield withoutControls(decode(chunk, false));
+    held = held.length > 0 ? new Uint8Array(Buffer.concat([held, chunk])) : chunk;
+    if (!decode && held.length < BEGINNING) continue;
+    decode ??= decoderFor(held);
+    yield withoutControls(decode(held, false));
+    held = new Uint8Array();
   }
-  const last = decode?.(new Uint8Array(), true) ?? '';
+  decode ??= decoderFor(held);
+  const last = decode(held, false) + decode(new Uint8Array(), true);
   if (last) yield withoutControls(last);
 }
 
-function decoderFor(first: Uint8Array): (bytes: Uint8Array, last: boolean) => string {
-  const mark =
-    first[0] === 0xff && first[1] === 0xfe ? 'utf-16le' : first[0] === 0xfe && first[1] === 0xff ? 'utf-16be' : null;
-  if (mark) {
-    const decoder = new TextDecoder(mark);
-    return (bytes, last) => decoder.decode(bytes, { stream: !last });
-  }
-  return mixedDecoder();
+function decoderFor(beginning: Uint8Array): Decode {
+  const encoding = markedEncoding(beginning) ?? declaredEncoding(beginning);
+  if (encoding === null) return mixedDecoder();
+  const decoder = new TextDecoder(encoding);
+  return (bytes, last) => decoder.decode(bytes, { stream: !last });
 }
 
-function mixedDecoder(): (bytes: Uint8Array, last: boolean) => string {
+function markedEncoding([first, second]: Uint8Array): string | null {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
+}
+
+/** SPIP writes in the site's own: `iso-8859-15`, `windows-1251`. */
+function declaredEncoding(beginning: Uint8Array): string | null {
+  const declaration = Buffer.from(beginning.subarray(0, BEGINNING)).toString('latin1');
+  const label = /^\s*<\?xml[^>]{0,200}\sencoding\s*=\s*["']([\w.:-]{2,40})["']/i.exec(declaration)?.[1];
+  if (!label) return null;
+  try {
+    const { encoding } = new TextDecoder(label);
+    return /^(?:utf-|windows-1252$)/.test(encoding) ? null : encoding;
+  } catch {
+    return null;
+  }
+}
+
+function mixedDecoder(): Decode {
   let rest = new Uint8Array();
   let isFirst = true;
   return (bytes, last) => {

@@ -80,7 +80,7 @@ function createParser(markup: readonly string[]) {
     // SPIP writes it as it is: read as it is, it is what was meant.
     if (message.includes('"]]>" is disallowed')) return;
     // HTML is not XML: a line break is never closed, and `&nbsp;` means something.
-    if (within > 0 || (markup.includes(names.at(-1) ?? '') && message.includes('undefined entity'))) return;
+    if (within > 0 || markup.includes(names.at(-1) ?? '')) return;
     state.mistakes += 1;
     if (state.mistakes > FORUM_LIMITS.xmlMistakes)
       stop('xml-mistakes', 'Too many mistakes in the XML; the rest was not read.');
