@@ -95,13 +95,16 @@ function addPair(gathering: Gathering, before: string, word: string): void {
   if (add(gathering, hash, STRENGTHS.pair, number)) gathering.words.push(`${before} ${word}`);
 }
 
-/** Runs of letters with the word's edges: `subscribe` also teaches about `subscriber` and `subscibe`. */
+/**
+ * Runs of letters with the word's edges: `subscribe` also teaches about `subscriber` and `subscibe`. The spaces at the edges are
+ * hashed, not joined to it: a long word made into another string is slow to read.
+ */
 function addRuns(gathering: Gathering, word: string, number: number): void {
-  const edged = ` ${word} `;
-  const last = Math.max(0, edged.length - RUN_LENGTH);
+  const last = Math.max(0, word.length + 2 - RUN_LENGTH);
   for (let at = 0; at <= last; at++) {
-    const hash = hashOn(hashStart(KINDS.run), edged, at, Math.min(edged.length, at + RUN_LENGTH));
-    add(gathering, hash, STRENGTHS.run, number);
+    const before = at === 0 ? hashOf('run', ' ') : hashStart(KINDS.run);
+    const within = hashOn(before, word, Math.max(0, at - 1), Math.min(word.length, at - 1 + RUN_LENGTH));
+    add(gathering, at === last ? hashOn(within, ' ') : within, STRENGTHS.run, number);
   }
 }
 
