@@ -11,8 +11,11 @@ const ATTACKS = `The attack strings of 13 are ours, in \`test/support/attack-str
 looks at every place; \`ATTACKS=all npm test -- test/journeys/forum-attacks.test.ts\` does so with all of them,
 \`ATTACKS=<number>\` with another sample.`;
 
+const TIMES = `That the times of 10 tell nothing either is measured, not tested: \`npm run bench -- forum-alike\` asks for ids that wait, were
+refused, withdrawn, erased or never were, in every way there is, and says how often a guesser with a stopwatch would be right.`;
+
 export const forumInvariantsPage = (invariants: readonly Invariant[]): string =>
-  [NAMES, SLIPS, ATTACKS, ...invariants.map(section)].join('\n\n');
+  [NAMES, SLIPS, ATTACKS, TIMES, ...invariants.map(section)].join('\n\n');
 
 export const recordInvariantsPage = (invariants: readonly Invariant[]): string =>
   [`What the record is made of is told in [the record](record.md). ${NAMES}`, SLIPS, ...invariants.map(section)].join(
