@@ -95,6 +95,8 @@ async function oddities({ store }: Context) {
       and not exists (select 1 from pending_decision where contribution_id = c.id)
     union all select 'in a lane and pending', id from contribution c where lane is not null
       and exists (select 1 from pending_decision where contribution_id = c.id)
+    union all select 'pending for ever', contribution_id from pending_decision where in_force_at > '9999'
+      and batch not in (select batch from pending_selection)
     union all select 'shown, not validated', id from shown_contribution s
       where (select state from contribution where id = s.id) <> 'validated'
     union all select 'shown in other words than validated', id from shown_contribution s where not exists

@@ -258,6 +258,7 @@ test('of very many a part is taken at a time: none comes into force before the l
   await Promise.all([continueSelections(t.context), continueSelections(t.context)]);
   const whole = (await readSelection(ada, again.value))!;
   assert.deepEqual([whole.decided, whole.isUnderWay, whole.percent], [449, false, 100]);
+  assert.ok((await readQueueItem(ada, { id: many[0]!.id }))?.isPending);
   assert.equal(await inForce(GRACE), 0);
   assert.equal(await inForce(GRACE_OF_MANY), 449);
   assert.equal(await readSelection(ada, again.value), null);

@@ -101,6 +101,21 @@ test('who else is reading is said when it becomes known', async () => {
   });
 });
 
+test('on a page of its own the way back is at hand once it is decided', async () => {
+  const { id } = await send('Zoe');
+  await atDesk('Ada', async (page) => {
+    await page.goto(`${server.address}/desk/queue/${id}`);
+    const reader = await listenTo(page);
+    await page.keyboard.press('a');
+    assert.equal(await reader.focus(), 'link · To the queue');
+    assert.deepEqual(await reader.news(), ['Validated: Zoe', 'Undo']);
+    await page.keyboard.press('z');
+    await page.locator('.item.at[data-name="Zoe"]').waitFor();
+    assert.equal(await reader.focus(), 'article · Zoe · Words of Zoe.');
+    await settled(page);
+  });
+});
+
 const READ = [
   'heading Queue',
   'navigation What waits',

@@ -143,7 +143,7 @@ function groupLines(lines: HTMLElement): void {
 function showEmpty(root: HTMLElement, isEmpty: boolean): void {
   const none = root.querySelector<HTMLElement>('[data-none]');
   if (none) none.hidden = !isEmpty;
-  if (isEmpty) none?.querySelector('a')?.focus();
+  if (isEmpty) (none?.querySelector('a') ?? document.querySelector<HTMLElement>('a[data-back]'))?.focus();
 }
 
 /** The next page's own lines and articles, put below; what was decided meanwhile stays away. */

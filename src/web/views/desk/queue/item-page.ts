@@ -31,8 +31,8 @@ export function queueItemView(visit: Visit, { item, grounds, threads, isStale, m
     title: say('queue.item', { name: item.words.name }),
     place: 'queue',
     heading: html`<h1 class="hidden">${say('queue.item', { name: item.words.name })}</h1>`,
-    body: html`<p><a href="/desk/queue">${say('queue.back')}</a></p>${isStale ? html`<p class="warned" role="alert">${say('queue.stale')}</p>` : ''}${mistakeSummary(say, mistakes)}
-<div class="queue alone" data-queue="/desk/queue" data-anew="/desk/queue" data-who="${visit.session?.actor.id}" data-words="${scriptWords(say)}"><div class="queue-items" data-items>${itemView(visit, say, { item, filter, grounds, threads, upTo: item.row, nextId: null, ...(typed && { typed }) })}</div></div>${acts(visit, say, item)}
+    body: html`<p><a href="/desk/queue" data-back>${say('queue.back')}</a></p>${isStale ? html`<p class="warned" role="alert">${say('queue.stale')}</p>` : ''}${mistakeSummary(say, mistakes)}
+<div class="queue alone" data-queue="/desk/queue" data-anew="/desk/queue" data-who="${visit.session?.actor.id}" data-words="${scriptWords(say)}"><div class="queue-items" data-items>${itemView(visit, say, { item, filter, grounds, threads, upTo: item.row, nextId: null, isAlone: true, ...(typed && { typed }) })}</div></div>${acts(visit, say, item)}
 ${undoLines()}`,
   });
 }

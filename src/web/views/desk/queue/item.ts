@@ -24,6 +24,8 @@ export interface ItemView {
   readonly threads: ReadonlyMap<ContributionId, ForumThread>;
   /** Where the page comes back to, without script, once this one is decided. */
   readonly nextId: string | null;
+  /** On a page of its own. */
+  readonly isAlone?: boolean;
   readonly typed?: { readonly reason: string; readonly reply: string };
 }
 
@@ -65,12 +67,12 @@ function deciding(visit: Visit, say: Say, { item, filter, grounds, nextId, typed
 /** In a forum moderated afterwards, or decided before. */
 const isShownAsIs = ({ state, shownWords }: QueueItem) => state === 'validated' && shownWords === null;
 
-function facts(visit: Visit, say: Say, { item, filter }: ItemView): Html {
+function facts(visit: Visit, say: Say, { item, filter, isAlone }: ItemView): Html {
   const { id, text, receivedAt, revision, shownWords } = item;
   const title = text.title ?? say('desk.untitled');
   return html`<p class="facts"><a href="${queueAddress({ ...filter, textId: text.id })}" title="${say('queue.only-text')}">${title}</a>
 <span class="number">${dayAndTime(receivedAt, visit.language)}</span>
 ${revision > 1 ? html`<span class="state ${shownWords ? 'proposed' : 'draft'}">${say(shownWords ? 'queue.edit.of-shown' : 'queue.edit', { number: revision })}</span>` : ''}
 ${isShownAsIs(item) ? html`<span class="state published">${say('queue.shown')}</span>` : ''}
-<a href="/desk/queue/${id}">${say('queue.item.apart')}</a></p>`;
+${isAlone ? '' : html`<a href="/desk/queue/${id}">${say('queue.item.apart')}</a>`}</p>`;
 }
