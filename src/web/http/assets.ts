@@ -103,7 +103,7 @@ async function styles(pathOf: (name: string) => string): Promise<NamedBytes[]> {
 async function scripts(): Promise<NamedBytes[]> {
   const { build } = await import('esbuild');
   return Promise.all(
-    ['desk', 'verify', 'forum', 'selection', 'quoted'].map(async (name) => {
+    ['desk', 'verify', 'forum', 'selection', 'selection-offer', 'quoted'].map(async (name) => {
       const { outputFiles } = await build({
         entryPoints: [`${BROWSER}${name}.ts`],
         bundle: true,

@@ -40,8 +40,7 @@ ${article.contents.length > 1 ? contentsList(article, say, language) : ''}
 ${raw(forum ? markedBody(article.bodyHtml, { slug, say, forum }) : article.bodyHtml)}
 </div>
 </article>
-${afterText({ site, article, language, say })}
-${forum ? forumSection({ site, slug, language, forum }) : ''}`;
+${afterText({ site, article, language, say })}`;
   return publicLayout({
     site,
     language,
@@ -50,6 +49,7 @@ ${forum ? forumSection({ site, slug, language, forum }) : ''}`;
     path,
     head: html`${textHead({ site, article, path, title, permanent, comments: forum?.total ?? null })}${forum ? scripts({ site, slug, language, say, forum }) : ''}`,
     body,
+    under: forum ? html`<aside>${forumSection({ site, slug, language, forum })}</aside>` : '',
     kind: 'book',
     ...(forum ? { feed: { path: `/${slug}/forum/feed.atom`, title: say('forum.feed.of', { title }) } } : {}),
   });
@@ -69,7 +69,7 @@ function scripts({ site, slug, language, say, forum }: Scripts): Html {
   const heard = say(isOpen ? 'text.selected.heard' : 'text.selected.heard.closed');
   const hasQuotes = forum.threads.some((thread) => thread.some(({ isQuoteHere }) => isQuoteHere));
   return html`
-<script src="${site.assets.path('selection.js')}" defer data-path="/${slug}" data-language="${language}" data-about="${say('text.selected')}" data-heard="${heard}"${isOpen ? html` data-contribute="${say('text.selected.contribute')}"` : ''} data-misprint="${say('text.misprint')}"></script>${
+<script src="${site.assets.path('selection.js')}" defer data-offer="${site.assets.path('selection-offer.js')}" data-path="/${slug}" data-language="${language}" data-about="${say('text.selected')}" data-heard="${heard}"${isOpen ? html` data-contribute="${say('text.selected.contribute')}"` : ''} data-misprint="${say('text.misprint')}"></script>${
     hasQuotes
       ? html`
 <script src="${site.assets.path('quoted.js')}" defer></script>`

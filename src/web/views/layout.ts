@@ -16,6 +16,8 @@ export interface PublicPage {
   /** More of the head: metadata, alternates. */
   readonly head?: Html | '';
   readonly body: Html;
+  /** Below it and no part of it: what readers wrote under a text. */
+  readonly under?: Html | '';
   /** The feed that goes with this page. */
   readonly feed?: { readonly path: string; readonly title: string };
   /** Kept out of search engines. */
@@ -72,6 +74,7 @@ ${NAVIGATION.map(({ path: to, label }) => html`<li><a href="${to}"${currentMark(
 <main id="content" tabindex="-1">
 ${page.body}
 </main>
+${page.under ?? ''}
 <footer class="site" lang="${language}">
 <p><a href="/">${site.name}</a> · <a href="/feed.atom">${t('nav.feed')}</a> · <a href="/record">${t('nav.record')}</a> · <a href="/colophon">${t('nav.colophon')}</a> · <a href="/privacy">${t('nav.privacy')}</a> · <a href="/desk" rel="nofollow">${t('nav.desk')}</a></p>
 </footer>

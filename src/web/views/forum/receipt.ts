@@ -22,7 +22,7 @@ ${mistakes.length > 0 ? html`<p class="mistake" role="alert">${say('forum.mistak
 ${receipt.reason ? html`<h2>${say('receipt.reason')}</h2><blockquote><p dir="auto">${receipt.reason.text}</p></blockquote>` : ''}
 <p>${say(`receipt.next.${standing}`)}</p>
 ${receipt.email && !receipt.email.confirmed ? html`<p class="notice">${say('receipt.unconfirmed')}</p>` : ''}
-${standing === 'erased' ? '' : html`<p class="facts">${say('receipt.keep')}</p>`}</section>
+${standing === 'erased' ? '' : html`<p>${say('receipt.keep')}</p>`}</section>
 ${standing === 'erased' ? '' : html`${wordsSections(receipt, say)}${receiptActs({ ...view, say })}`}
 ${historySection(receipt, say, language)}
 ${proofSection(receipt, say)}`;
