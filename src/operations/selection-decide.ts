@@ -20,7 +20,7 @@ import { momentIn } from './moment.ts';
 /** Seconds in which it can be undone, once all of it is taken. */
 const GRACE_SECONDS = 60;
 /** One transaction's worth: others wait so long at most. */
-const ROWS_AT_ONCE = 100;
+const ROWS_AT_ONCE = 200;
 /** Whoever decides waits so long at most; the rest is the job's. */
 const TURN_MS = 2000;
 
