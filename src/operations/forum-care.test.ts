@@ -120,6 +120,8 @@ test('whoever is answered is told once the answer is validated, not before', asy
   const question = await waiting({ email: 'asks@example.org' });
   await decideNow([question]);
   await forgetMails();
+  await decideNow([await waiting({ parentId: question.id })], { decision: 'refuse', ground: 'insult' });
+  await decideNow([await waiting({ parentId: question.id })], { decision: 'spam' });
   const answer = await waiting({ parentId: question.id, name: 'Olga' });
   assert.deepEqual(await mails(), []);
   await decideNow([answer]);

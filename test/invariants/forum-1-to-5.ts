@@ -5,6 +5,7 @@ const moderation = inFile('src/operations/moderation.test.ts');
 const canary = inFile('test/journeys/forum-canary.test.ts');
 const forged = inFile('test/journeys/forum-forged.test.ts');
 const forumHttp = inFile('test/journeys/forum-http.test.ts');
+const care = inFile('src/operations/forum-care.test.ts');
 const guard = inFile('test/guards/forum.test.ts');
 const refusedActors = inFile('src/operations/refused-actors.test.ts');
 
@@ -135,6 +136,27 @@ export const FORUM_1_TO_5: readonly Invariant[] = [
         text: "import { findForumMode } from '#store/forum-modes.ts';",
         instead: "import { findForumMode } from '#store/forum-modes.ts';\nimport '#store/contribution-revisions.ts';",
         seenBy: guard('public reads of the forum import no store file but that of what is shown'),
+      },
+      {
+        so: 'whoever is answered is told of answers that were refused (mail)',
+        file: 'src/operations/decision-enforce.ts',
+        text: "if (enforcement.decision !== 'validate' || standing.shownRevision !== null",
+        instead: 'if (standing.shownRevision !== null',
+        seenBy: care('whoever is answered is told once the answer is validated, not before'),
+      },
+      {
+        so: 'webhooks hear the words of what waits (live channel)',
+        file: 'src/operations/webhook-tell.ts',
+        text: '  const at = moment(context);\n',
+        instead: `  const at = moment(context);
+  Object.assign(news, await transaction.selectFrom('contribution_revision').select('body').executeTakeFirst());
+`,
+        also: {
+          file: 'src/operations/webhook-tell.ts',
+          text: 'data: { contribution: contributionId, revision, text },',
+          instead: 'data: { contribution: contributionId, ...news, text },',
+        },
+        seenBy: inFile('test/journeys/api.test.ts')('a webhook is told, signed, tried again, and hears no words'),
       },
       {
         so: 'the search finds a text by what waits under it',

@@ -107,6 +107,11 @@ export const FORUM_16_TO_20: readonly Invariant[] = [
         file: 'src/store/mail-standing.ts',
         text: "    .where((where) => where.or([where('digest_on', 'is', null), where('digest_on', '<', day)]))\n    .executeTakeFirst();",
         instead: '    .executeTakeFirst();',
+        also: {
+          file: 'src/store/mail-standing.ts',
+          text: "    .where((where) => where.or([where('digest_on', 'is', null), where('digest_on', '<', day)]))\n    .execute();",
+          instead: '    .execute();',
+        },
         seenBy: digest,
       },
       {

@@ -263,9 +263,9 @@ export const FORUM_6_TO_10: readonly Invariant[] = [
       {
         so: 'of many, those that are stale are decided with the others',
         file: 'src/operations/contribution-decide.ts',
-        text: 'items: seen.open });',
+        text: '    else stale.push({ id, hash: standing?.lane ? standing.hash : null });\n',
         instead:
-          'items: [...seen.open, ...(await Promise.all(seen.stale.map(({ id }) => findStanding(transaction, id)))).flatMap((one) => one ?? [])] });',
+          '    else stale.push({ id, hash: standing?.lane ? standing.hash : null });\n    if (standing?.lane && standing.hash !== hash) open.push(standing);\n',
         seenBy: moderation('of many some may be stale: they are named with what they are now, the others are decided'),
       },
       {

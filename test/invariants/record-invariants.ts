@@ -34,6 +34,9 @@ const notes = formats('a note opens with its key, ignores strangers, refuses a c
 const bothKeys = rotation(
   'both keys sign until the overlap is over, then the new one alone; the folder verifies throughout',
 );
+const wholeOrNot = inFile('src/operations/durable-file.test.ts')(
+  'a file is there whole or as it was before, and nothing is left beside it',
+);
 const allNamed = (table: string) => tampering(`every row of ${table} edited, deleted or swapped is named`);
 
 export const RECORD_INVARIANTS: readonly Invariant[] = [
@@ -545,6 +548,27 @@ export const RECORD_INVARIANTS: readonly Invariant[] = [
           instead: '    if (is === undefined) throw',
         },
         seenBy: store('every connection is durable, and again when the file is opened anew'),
+      },
+    ],
+  },
+  {
+    id: 'R16',
+    holds: 'A tile, a head, a key is written whole or not at all',
+    tests: [wholeOrNot],
+    breakages: [
+      {
+        so: 'a file is written where it stands',
+        file: 'src/operations/durable-file.ts',
+        text: '  const temporary = `${path}.${process.pid}.new`;\n',
+        instead: '  const temporary = path;\n',
+        seenBy: wholeOrNot,
+      },
+      {
+        so: 'what could not be written stays beside the file',
+        file: 'src/operations/durable-file.ts',
+        text: '    rmSync(temporary, { force: true });\n',
+        instead: '',
+        seenBy: wholeOrNot,
       },
     ],
   },
