@@ -77,7 +77,7 @@ async function placesOf(context: Context, { perText, names }: ForumSurvey, map: 
 
 interface Placing {
   readonly source: ForumSource;
-  readonly states: ReadonlyMap<ImportedState, ImportedState>;
+  readonly states: States;
   readonly places: ReadonlyMap<string, ForumText | null>;
   readonly tally: ForumTally;
   readonly isAsked: () => boolean;
@@ -90,7 +90,7 @@ function* placed({ source, states, places, tally, isAsked }: Placing): Generator
     if (!place) tally.unplaced();
     else {
       if (isOrphan) tally.orphan();
-      const state = states.get(contribution.state) ?? contribution.state;
+      const state = states.get(contribution.isUnsaid ? UNSAID : contribution.state) ?? contribution.state;
       const { history } = contribution;
       // Whoever asks for another state does not want the decisions that led to the one there.
       const kept = history && state !== contribution.state ? { ...history, decisions: [] } : history;
@@ -118,15 +118,25 @@ async function* supposed(contributions: Iterable<PlacedContribution>) {
 
 const SUPPOSED_AT_ONCE = 1000;
 
-/** `validated=waiting`: never the other way, since nothing appears that nobody validated. */
-function statesOf(options: GivenOptions): ReadonlyMap<ImportedState, ImportedState> {
+/** What the file does not say was approved, nor that it was not. */
+const UNSAID = 'unsaid';
+type States = ReadonlyMap<ImportedState | typeof UNSAID, ImportedState>;
+
+/**
+ * `validated=waiting`: never the other way, since nothing appears that nobody validated. Of what the file leaves open, whoever
+ * imports may know that it was.
+ */
+function statesOf(options: GivenOptions): States {
   const pairs = (options.get('state-of') ?? []).map((given) => {
     const [from, to] = given.split('=');
-    const isState = (state: string | undefined): state is ImportedState =>
-      (IMPORTED_STATES as readonly (string | undefined)[]).includes(state);
-    if (!isState(from) || !isState(to) || to === 'validated')
-      throw new CommandFailure('usage', 'cli.forum.bad-state', { given, states: IMPORTED_STATES.join(', ') });
+    if (!(from === UNSAID || isState(from)) || !isState(to) || (to === 'validated' && from !== UNSAID)) {
+      const states = [...IMPORTED_STATES, UNSAID].join(', ');
+      throw new CommandFailure('usage', 'cli.forum.bad-state', { given, states });
+    }
     return [from, to] as const;
   });
   return new Map(pairs);
 }
+
+const isState = (state: string | undefined): state is ImportedState =>
+  (IMPORTED_STATES as readonly (string | undefined)[]).includes(state);

@@ -118,6 +118,16 @@ test('what was validated elsewhere can be made to wait; nothing can be made vali
   assert.equal(refused.code, 64);
 });
 
+test('what a file does not say was approved waits, unless whoever imports gives their word', async () => {
+  const dryly = [golden('disqus/in.xml'), '--dry-run'];
+  const given = await stet('forum', 'import', ...dryly);
+  assert.match(given.output, /^3 waiting/m);
+  assert.doesNotMatch(given.output, /validated/);
+  const known = await stet('forum', 'import', ...dryly, '--state-of', 'unsaid=validated');
+  assert.match(known.output, /^2 validated/m);
+  assert.match(known.output, /^1 waiting/m);
+});
+
 test('the forum is written for its owner alone, never over a file, and one text of it to standard output', async () => {
   const path = join(folder, 'forum.jsonl');
   assert.equal((await stet('forum', 'export', path)).code, 0);

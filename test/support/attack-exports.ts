@@ -49,7 +49,7 @@ const WRITERS: Readonly<Record<ForumFormat, (all: readonly Words[], from: number
     `<?xml version="1.0" encoding="utf-8"?><disqus xmlns="http://disqus.com" xmlns:dsq="http://disqus.com/disqus-internals"><thread dsq:id="7"><id>x</id><title>x</title></thread>${all
       .map(
         ({ name, body }, at) =>
-          `<post dsq:id="${from + at}"><id/><message>${cdata(`w ${body}`)}</message><createdAt>2012-02-02T12:00:00Z</createdAt><isDeleted>false</isDeleted><isSpam>false</isSpam><author><name>${cdata(name)}</name></author><thread dsq:id="7"/></post>`,
+          `<post dsq:id="${from + at}"><id/><message>${cdata(`w ${body}`)}</message><createdAt>2012-02-02T12:00:00Z</createdAt><isDeleted>false</isDeleted><isSpam>false</isSpam><isApproved>true</isApproved><author><name>${cdata(name)}</name></author><thread dsq:id="7"/></post>`,
       )
       .join('')}</disqus>`,
   isso: (all, from) =>

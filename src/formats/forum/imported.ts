@@ -29,7 +29,10 @@ export interface ImportedContribution {
   readonly body: string;
   /** ISO 8601 in UTC, without fractions; null where the file has no date that exists. */
   readonly at: string | null;
+  /** What the file leaves open waits. */
   readonly state: ImportedState;
+  /** The file does not say whether it was approved. */
+  readonly isUnsaid?: true;
   /** Only our own format has it. */
   readonly history: ImportedHistory | null;
   /** From 1; null where the file has no lines. */

@@ -349,7 +349,7 @@ export const cli = {
   'cli.forum.database': '{path} cannot be read as a database: {why}',
   'cli.forum.map-line': '{path}, line {line}: it takes two columns, the second the slug of a text.',
   'cli.forum.bad-state':
-    '“{given}” is not STATE=STATE, or would show what was not validated. States: {states}; nothing can be made validated.',
+    '“{given}” is not STATE=STATE, or would show what was not validated. States: {states}; nothing that waited can be made validated.',
   'cli.forum.bad-slug': '“{slug}” is no slug.',
   'cli.forum.no-text': 'There is no text “{slug}”.',
   'cli.forum.exists': '{path} is there already. It is not written over.',

@@ -52,7 +52,7 @@ export const problems = {
   'forum-line': 'A line that is no contribution was left out.',
   'forum-line-long': 'A line is too long: the rest was not read.',
   'disqus-approval':
-    'Disqus does not say what was never approved: all it had not deleted is taken for approved. To read it first: --state-of validated=waiting.',
+    'Disqus does not say what was approved: all it had not deleted waits. If it was shown there: --state-of unsaid=validated.',
   'gzip-damaged': 'The compressed file is damaged: the rest was not read.',
   'gzip-grows': 'The compressed file grows beyond what any export does: the rest was not read.',
   'forum-database': 'The database is damaged: the rest was not read.',

@@ -368,7 +368,7 @@ export const cli: SameKeys<typeof english> = {
   'cli.forum.database': '{path} ne se lit pas comme une base : {why}',
   'cli.forum.map-line': '{path}, ligne {line} : il faut deux colonnes, la seconde étant l’adresse courte d’un texte.',
   'cli.forum.bad-state':
-    '« {given} » n’est pas STATE=STATE, ou montrerait ce qui n’a pas été validé. États : {states} ; rien ne peut être rendu validé.',
+    '« {given} » n’est pas STATE=STATE, ou montrerait ce qui n’a pas été validé. États : {states} ; rien de ce qui attendait ne peut être rendu validé.',
   'cli.forum.bad-slug': '« {slug} » n’est pas une adresse courte.',
   'cli.forum.no-text': 'Il n’y a pas de texte « {slug} ».',
   'cli.forum.exists': '{path} existe déjà. Il n’est pas remplacé.',

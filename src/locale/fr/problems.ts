@@ -55,7 +55,7 @@ export const problems: SameKeys<typeof english> = {
   'forum-line': 'Une ligne qui n’est pas une contribution a été laissée.',
   'forum-line-long': 'Une ligne est trop longue : le reste n’a pas été lu.',
   'disqus-approval':
-    'Disqus ne dit pas ce qui n’a jamais été approuvé : tout ce qu’il n’avait pas supprimé passe pour approuvé. Pour le lire d’abord : --state-of validated=waiting.',
+    'Disqus ne dit pas ce qui a été approuvé : tout ce qu’il n’avait pas supprimé attend. Si cela était montré là-bas : --state-of unsaid=validated.',
   'gzip-damaged': 'Le fichier compressé est abîmé : le reste n’a pas été lu.',
   'gzip-grows': 'Le fichier compressé grossit plus qu’aucun export : le reste n’a pas été lu.',
   'forum-database': 'La base est abîmée : le reste n’a pas été lu.',

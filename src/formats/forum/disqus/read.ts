@@ -6,8 +6,8 @@ import { oneLine, wordsOf } from '../words-of.ts';
 import { readXml } from '../xml/events.ts';
 
 /**
- * A Disqus XML file as pieces. Spam is spam, deleted withdrawn (as is what stands in a deleted thread), not approved waiting, and the
- * rest validated. Exports of today do not tell what was never approved: that is a problem, once.
+ * A Disqus XML file as pieces. Spam is spam, deleted withdrawn (as is what stands in a deleted thread), approved validated, the rest
+ * waiting. Exports of today do not tell what was approved: that is a problem, once.
  */
 export function* readDisqus(chunks: Iterable<string>): Generator<ForumPiece> {
   let element: Element | null = null;
@@ -35,10 +35,7 @@ export function* readDisqus(chunks: Iterable<string>): Generator<ForumPiece> {
           return yield problemPiece('forum-many', 'Too many contributions; the rest was not read.', event);
         if (!isApprovalTold && !element.fields.has('isApproved')) {
           isApprovalTold = true;
-          yield problemPiece(
-            'disqus-approval',
-            'Disqus does not tell what was never approved: it is taken for approved.',
-          );
+          yield problemPiece('disqus-approval', 'Disqus does not tell what was approved: it waits.');
         }
         yield* readPost(element, { isThreadDeleted: deletedThreads.has(threadOf(element)) });
       }
@@ -93,6 +90,7 @@ function* readPost(
     { toPlain: (body) => htmlToPlain(withoutDetours(body), { newlines: 'spaces' }), line },
   );
   for (const problem of problems) yield { kind: 'problem', problem };
+  const state = stateOf(element, isThreadDeleted);
   yield {
     kind: 'contribution',
     contribution: {
@@ -101,7 +99,8 @@ function* readPost(
       textForeignId: `thread ${threadOf(element)}`,
       ...words,
       at,
-      state: stateOf(element, isThreadDeleted),
+      state,
+      ...(state === 'waiting' && !fields.has('isApproved') && { isUnsaid: true as const }),
       history: null,
       line,
     },
@@ -131,5 +130,6 @@ function stateOf(element: Element, isThreadDeleted: boolean): ImportedState {
   if (says(element, 'isSpam', 'true')) return 'spam';
   if (says(element, 'isDeleted', 'true')) return 'withdrawn';
   if (says(element, 'isApproved', 'false')) return 'waiting';
-  return isThreadDeleted ? 'withdrawn' : 'validated';
+  if (isThreadDeleted) return 'withdrawn';
+  return says(element, 'isApproved', 'true') ? 'validated' : 'waiting';
 }
