@@ -14,8 +14,8 @@ test('a file is there whole or as it was before, and nothing is left beside it',
   // The disk takes the file and then none of its bytes.
   const unwritable = { length: 4 } as Uint8Array;
   assert.throws(() => writeDurably({ path, bytes: unwritable }));
-  assert.equal(readFileSync(path, 'utf8'), 'as it was');
   assert.deepEqual(readdirSync(join(folder, 'made')), ['checkpoint']);
+  assert.equal(readFileSync(path, 'utf8'), 'as it was');
   writeDurably({ path, bytes: Buffer.from('as it is') });
   assert.equal(readFileSync(path, 'utf8'), 'as it is');
 });
