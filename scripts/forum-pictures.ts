@@ -21,13 +21,21 @@ const POSTS = [
     body: '> The light is made for those who are elsewhere.\n\nIt stands in the 1871 printing too, on the second page.',
   },
   { name: 'Élise Caron', subject: '', body: 'Thank you for putting this online. Is there a list of the keepers?' },
-];
+] as const;
+/** Of the text; the first post is about them. */
+const WORDS = 'the clockwork’s small teeth bite';
 
 export async function takeForumPictures(
   browser: Browser,
   { address, claim, folder }: { readonly address: string; readonly claim: string; readonly folder: string },
 ): Promise<readonly string[]> {
-  for (const post of POSTS)
+  await withPage(browser, address + TEXT, { viewport: WIDE }, async (page) => {
+    await select(page, WORDS);
+    await page.screenshot({ path: `${folder}words.png` });
+    await page.click('.contribute-on');
+    await contribute(page, POSTS[0]);
+  });
+  for (const post of POSTS.slice(1))
     await withPage(browser, address + TEXT, { viewport: WIDE }, (page) => contribute(page, post));
   await withPage(browser, claim, { viewport: WIDE, locale: 'en-GB' }, async (page) => {
     await page.fill('[name=name]', 'Ada');
@@ -46,7 +54,18 @@ export async function takeForumPictures(
     await page.waitForTimeout(500);
     await page.screenshot({ path: `${folder}forum.png` });
   });
-  return ['queue', 'forum'];
+  return ['words', 'queue', 'forum'];
+}
+
+async function select(page: Page, words: string): Promise<void> {
+  await page.evaluate(`(() => {
+    const walker = document.createTreeWalker(document.querySelector('.body'), NodeFilter.SHOW_TEXT);
+    while (!walker.nextNode().data.includes(${JSON.stringify(words)}));
+    const [text, at] = [walker.currentNode, walker.currentNode.data.indexOf(${JSON.stringify(words)})];
+    text.parentElement.scrollIntoView({ block: 'center' });
+    document.getSelection().setBaseAndExtent(text, at, text, at + ${words.length});
+  })()`);
+  await page.waitForSelector('.selected');
 }
 
 async function contribute(page: Page, post: (typeof POSTS)[number]): Promise<void> {
