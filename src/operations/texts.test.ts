@@ -142,6 +142,7 @@ test('a revision keeps the ids of what stayed, remembers what went, and leaves t
   assert.deepEqual(await findPassage(visitor, { slug, id: gone }), {
     number: 1,
     text: 'Two goes away.',
+    isVerse: false,
     isCurrent: false,
   });
   const article = await readArticle(visitor, { slug });

@@ -134,11 +134,20 @@ export async function readRevisionFiles(
   };
 }
 
+export interface FoundPassage {
+  /** The revision these words are of. */
+  readonly number: number;
+  readonly text: string;
+  /** Its lines are its own. */
+  readonly isVerse: boolean;
+  readonly isCurrent: boolean;
+}
+
 /** Where a block or note last stood, and its words: an address once given keeps its meaning when the passage has gone. */
 export async function findPassage(
   context: Context,
   { slug, id }: { readonly slug: string; readonly id: string },
-): Promise<{ readonly number: number; readonly text: string; readonly isCurrent: boolean } | null> {
+): Promise<FoundPassage | null> {
   const text = await findShownText(context, slug);
   if (!text) return null;
   const { reader } = context.store;
@@ -146,7 +155,8 @@ export async function findPassage(
   for (const number of [text.number, removed?.lastNumber ?? 0]) {
     const { blocks, notes } = await findRevisionIds(reader, { textId: text.id, number });
     const passage = [...blocks, ...notes].find((one) => one.id === id);
-    if (passage) return { number, text: passage.text, isCurrent: number === text.number };
+    const isVerse = passage !== undefined && 'kind' in passage && passage.kind === 'verse';
+    if (passage) return { number, text: passage.text, isVerse, isCurrent: number === text.number };
   }
   return null;
 }

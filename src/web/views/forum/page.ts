@@ -36,6 +36,7 @@ export interface Passage {
   readonly text: string;
   /** The revision these words are of; another than the current one when the passage has changed or gone. */
   readonly number: number;
+  readonly isVerse: boolean;
   readonly isCurrent: boolean;
 }
 
@@ -167,7 +168,7 @@ export function passageView(
   const others = isAlone
     ? html` · <a href="/${slug}/forum?paragraph=${passage.id}">${say('forum.passage.forum')}</a>`
     : '';
-  return html`<blockquote class="passage"${languageAttributes(metadata.language, language)}><p>${marked(passage.text, quote)}</p></blockquote>
+  return html`<blockquote class="passage${passage.isVerse ? ' in-lines' : ''}"${languageAttributes(metadata.language, language)}><p>${marked(passage.text, quote)}</p></blockquote>
 ${passage.isCurrent ? '' : html`<p class="facts">${say('forum.passage.gone', { number: passage.number })}</p>`}
 <p class="facts"><a href="${way}">${say('forum.passage.read')}</a>${others}</p>`;
 }
