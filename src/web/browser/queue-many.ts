@@ -1,5 +1,4 @@
 // A decision on very many goes on by itself; the page says how far it is until all is decided.
-import type { Say } from './queue-say.ts';
 import type { Answered } from './queue-unsent.ts';
 
 const EVERY_MS = 1000;
@@ -7,14 +6,14 @@ const EVERY_MS = 1000;
 type Decided = Extract<Answered, { readonly kind: 'decided' }>;
 
 /** Gives the state in which all of it is decided; null when it was undone meanwhile. */
-export async function followMany(sent: Decided, say: Say, retell: (text: string) => void): Promise<Decided | null> {
+export async function followMany(sent: Decided, tell: (now: Decided) => void): Promise<Decided | null> {
   let now: Decided | null = sent;
   while (now?.isUnderWay) {
-    retell(say('so-far', { count: now.decided, percent: now.percent }));
+    tell(now);
     await new Promise((wait) => setTimeout(wait, EVERY_MS));
     now = await howFar(now);
   }
-  if (now) retell(say('many', { count: now.decided }));
+  if (now) tell(now);
   return now;
 }
 

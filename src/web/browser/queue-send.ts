@@ -3,6 +3,7 @@ import { fetchAnew } from './queue-anew.ts';
 import { followMany } from './queue-many.ts';
 import type { QueuePlaces } from './queue-places.ts';
 import type { Say } from './queue-say.ts';
+import { takeFrom } from './queue-taken.ts';
 import { undoList } from './queue-undo.ts';
 import { type Sent, unsentDecisions } from './queue-unsent.ts';
 
@@ -23,27 +24,34 @@ export function decisions({ root, places, say }: Queue) {
     const ids = idsOf(fields, form, root);
     if (ids.length === 0 && !fields.get('filter')) return;
     const names = ids.map((id) => root.querySelector<HTMLElement>(`[data-item="${id}"]`)?.dataset.name ?? '');
-    const putBack = places.take(ids);
-    count(-ids.length);
-    const back = (some: readonly string[] = ids) => {
-      putBack(some);
-      count(some.length);
-    };
+    const taken = takeFrom(places, ids);
     const sending = sender.send(fields);
-    const line = undone.add({ text: said(say, button.value, names), sending, back, token, at });
+    const line = undone.add({
+      text: said(say, button.value, names),
+      sending,
+      back: () => taken.back(),
+      isMany: ids.length !== 1,
+      token,
+      at,
+    });
     const sent = await sending.answer;
     if (sent.kind === 'cancelled') return;
     if (sent.kind === 'decided') {
-      // Of a sender, a group, a filter more may have waited than the page shows.
-      const whole = fields.get('filter') ? await followMany(sent, say, line.retell) : sent;
+      const whole = fields.get('filter')
+        ? await followMany(sent, ({ decided, isUnderWay, percent }) => {
+            line.retell(say(isUnderWay ? 'so-far' : 'many', { count: decided, percent }));
+            // More may have waited than the page showed, and come to it since.
+            taken.more(idsOf(fields, form, root), decided);
+          })
+        : sent;
       if (whole) line.undoableFor(whole.undoSeconds);
       else line.remove();
-      return stale(sent.stale, back);
+      return stale(sent.stale, taken.back);
     }
     line.remove();
     // Where nothing can be fetched anew, it is decided and stays away.
     if (sent.kind === 'stale' && !root.dataset.anew) return undone.tell(say('stale'), 'wrong');
-    back();
+    taken.back();
     if (sent.kind === 'stale') await stale(ids, () => {});
     else undone.tell(sent.said ?? say('failed'), 'wrong');
   }
@@ -89,16 +97,9 @@ function idsOf(fields: Sent, form: HTMLFormElement, root: HTMLElement): readonly
   if (!together) return (fields.get('items') ?? '').split(' ').filter((_, place) => place % 2 === 0 && _ !== '');
   const wanted = new URLSearchParams(fields.get('filter') ?? '');
   const lines = [...root.querySelectorAll<HTMLElement>('[data-line]')];
-  const theirs = together === 'all' ? lines : lines.filter(({ dataset }) => dataset[together] === wanted.get(together));
-  return theirs.map(({ dataset }) => dataset.line!);
-}
-
-/** The number that waits: in the tab at hand, and in the bar, which counts what is not likely spam. */
-function count(by: number): void {
-  const tab = document.querySelector<HTMLElement>('.queue-tabs [aria-current] [data-count]');
-  const bar = document.querySelector<HTMLElement>('.bar nav [data-count]');
-  for (const shown of [tab, tab?.dataset.count === 'spam' ? null : bar]) {
-    const now = Number(shown?.textContent);
-    if (shown && Number.isFinite(now)) shown.textContent = String(Math.max(0, now + by));
-  }
+  const upTo = Number(fields.get('up-to'));
+  return lines
+    .filter(({ dataset }) => together === 'all' || dataset[together] === wanted.get(together))
+    .filter(({ dataset }) => Number(dataset.place) <= upTo)
+    .map(({ dataset }) => dataset.line!);
 }

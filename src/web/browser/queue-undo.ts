@@ -6,6 +6,8 @@ interface Decided {
   readonly text: string;
   readonly sending: Sending;
   readonly back: () => void;
+  /** A decision on many: it stays in sight longer than those on one that follow it. */
+  readonly isMany: boolean;
   readonly token: string;
   /** Where decisions of this kind are sent. */
   readonly at: string;
@@ -16,7 +18,7 @@ const TOLD_MS = 8000;
 
 export function undoList(say: Say) {
   const place = document.querySelector<HTMLElement>('[data-undo]')!;
-  const open: { readonly line: HTMLElement; readonly undo: () => void }[] = [];
+  const open: { readonly line: HTMLElement; readonly isMany: boolean; readonly undo: () => void }[] = [];
 
   function remove(line: HTMLElement): void {
     line.remove();
@@ -24,7 +26,7 @@ export function undoList(say: Say) {
     if (at >= 0) open.splice(at, 1);
   }
 
-  function add({ text, sending, back, token, at }: Decided) {
+  function add({ text, sending, back, isMany, token, at }: Decided) {
     const line = lineOf(text);
     const button = document.createElement('button');
     button.type = 'button';
@@ -38,9 +40,9 @@ export function undoList(say: Say) {
       if (undone) tell(say(undone), undone === 'undone' ? '' : 'wrong');
     };
     button.addEventListener('click', undo);
-    open.push({ line, undo });
+    open.push({ line, isMany, undo });
     place.append(line);
-    while (open.length > MOST_LINES) remove(open[0]!.line);
+    while (open.length > MOST_LINES) remove((open.find((one) => !one.isMany) ?? open[0]!).line);
     return {
       remove: () => remove(line),
       undoableFor: (seconds: number) => setTimeout(() => remove(line), seconds * 1000),

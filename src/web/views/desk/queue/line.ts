@@ -18,7 +18,7 @@ interface Line {
 export function queueLine(visit: Visit, say: Say, { item, place, isAlike }: Line): Html {
   const { id, hash, words, receivedAt } = item;
   const at = shortMoment(receivedAt, visit.context.clock.now(), visit.language);
-  return html`<li class="queue-line${isAlike ? ' alike' : ''}" id="line-${id}" data-line="${id}" data-sender="${item.sender.mark ?? ''}" data-group="${item.group?.key ?? ''}">
+  return html`<li class="queue-line${isAlike ? ' alike' : ''}" id="line-${id}" data-line="${id}" data-place="${item.row}" data-sender="${item.sender.mark ?? ''}" data-group="${item.group?.key ?? ''}">
 <input type="checkbox" form="ticked" name="tick-${place}" value="${id} ${hash}" aria-label="${say('queue.tick', { name: words.name })}">
 <a href="#item-${id}"><span class="line-head"><span class="line-name">${words.name}</span> <time class="number" datetime="${receivedAt}">${at}</time></span>
 <span class="line-words">${words.subject ? `${words.subject}. ` : ''}${firstWords(words.body)}</span>${marks(say, item)}</a></li>`;

@@ -1,0 +1,36 @@
+// What a decision took from the page, and how many it is counted as: of many the rest may come to the page only afterwards.
+import type { QueuePlaces } from './queue-places.ts';
+
+export interface Taken {
+  /** Those that came to the page meanwhile, and how many were decided in all. */
+  more(ids: readonly string[], decided: number): void;
+  /** Some, or all of it. */
+  back(some?: readonly string[]): void;
+}
+
+export function takeFrom(places: QueuePlaces, ids: readonly string[]): Taken {
+  const putBack = [places.take(ids)];
+  let counted = ids.length;
+  count(-counted);
+  return {
+    more: (later, decided) => {
+      if (later.length > 0) putBack.push(places.take(later));
+      count(counted - decided);
+      counted = decided;
+    },
+    back: (some) => {
+      for (const put of putBack.toReversed()) put(some);
+      count(some?.length ?? counted);
+    },
+  };
+}
+
+/** The number that waits: in the tab at hand, and in the bar, which counts what is not likely spam. */
+function count(by: number): void {
+  const tab = document.querySelector<HTMLElement>('.queue-tabs [aria-current] [data-count]');
+  const bar = document.querySelector<HTMLElement>('.bar nav [data-count]');
+  for (const shown of [tab, tab?.dataset.count === 'spam' ? null : bar]) {
+    const now = Number(shown?.textContent);
+    if (shown && Number.isFinite(now)) shown.textContent = String(Math.max(0, now + by));
+  }
+}
