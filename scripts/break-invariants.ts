@@ -38,7 +38,10 @@ if (values.help) {
 /** Those of one test file together: the files of the machine's memory stay warm. */
 function planOf(asked: readonly string[]): readonly Planned[] {
   const unknown = asked.filter((one) => !INVARIANTS.some((invariant) => isAsked(invariant, [one])));
-  if (unknown.length > 0) throw new Error(`no invariant is called ${unknown.join(', ')}; --help lists them`);
+  if (unknown.length > 0) {
+    process.stderr.write(`no invariant is called ${unknown.join(', ')}: --help lists them\n`);
+    process.exit(64);
+  }
   const wanted = INVARIANTS.filter((one) => asked.length === 0 || isAsked(one, asked));
   return wanted
     .flatMap((invariant) => invariant.breakages.map((breakage) => ({ ...breakage, invariant })))
@@ -52,7 +55,9 @@ function isAsked({ id }: Invariant, asked: readonly string[]): boolean {
 async function breakAll(planned: readonly Planned[], jobs: number): Promise<number> {
   setPriority(PRIORITY);
   const folder = await temporaryFolder();
+  let isOver = false;
   const interrupted = async () => {
+    isOver = true;
     endTests();
     await removeFolder(folder);
     process.exit(130);
@@ -66,6 +71,8 @@ async function breakAll(planned: readonly Planned[], jobs: number): Promise<numb
       const copy = await copyProject(ROOT, folder);
       for (let one = left.shift(); one; one = left.shift()) {
         const outcome = await breakOne(copy, one, sound);
+        // What was cut off says nothing.
+        if (isOver) return;
         seen.set(one, outcome);
         sayOutcome(one, outcome, `${seen.size}/${planned.length}`);
       }
