@@ -225,13 +225,13 @@ test('without script, in French: reasons, undo, ticks, all of a sender, an edit 
 });
 
 test('all of one sender at once: more than the page shows, and undone as one', async () => {
-  for (let count = 0; count < 30; count += 1)
+  for (let count = 0; count < 60; count += 1)
     await send({ name: `Robot ${count}`, sender: 'robot', body: `Buy ${count}` });
   for (let count = 0; count < 4; count += 1) await send({ name: `Person ${count}` });
   await atDesk('Ada', '/desk/queue', {}, async (page) => {
     await page.locator('.item.at [data-together=sender] > summary').click();
     await page.locator('.item.at [data-together=sender] button[value=spam]').click();
-    await page.locator('[data-undo]', { hasText: '30' }).waitFor();
+    await page.locator('[data-undo]', { hasText: '60' }).waitFor();
     for (let count = 0; count < 4; count += 1) {
       await page.locator(`.item.at[data-name="Person ${count}"]`).waitFor();
       await hit(page, 'a');
@@ -239,9 +239,9 @@ test('all of one sender at once: more than the page shows, and undone as one', a
     await settled(page);
     assert.equal((await listQueue(press.context, { filter: MAIN, limit: 1 })).items.length, 0);
     // Those on one that follow it do not push it away.
-    await page.locator('.undo-line', { hasText: '30' }).locator('button').click();
+    await page.locator('.undo-line', { hasText: '60' }).locator('button').click();
     await page.locator('[data-undo]', { hasText: 'Undone' }).waitFor();
-    assert.equal((await listQueue(press.context, { filter: MAIN, limit: 50 })).items.length, 30);
+    assert.equal((await listQueue(press.context, { filter: MAIN, limit: 100 })).items.length, 60);
     await page.locator('.item.at[data-name="Robot 0"]').waitFor();
   });
 });

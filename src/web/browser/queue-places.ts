@@ -101,7 +101,7 @@ function take(parts: Parts, places: QueuePlaces, wanted: readonly string[]): (ba
   const left = places.ids();
   // All that changes first, then what has to know where things stand: the page is laid out once.
   groupLines(parts.lines);
-  showEmpty(parts.root, left.length === 0);
+  showEmpty(parts.root, left.length === 0 && !parts.root.querySelector('a[data-more]'));
   if (atHand === undefined || gone.includes(atHand)) {
     places.goTo(left[Math.min(Math.max(0, first), left.length - 1)] ?? null);
   }
@@ -147,7 +147,8 @@ function showEmpty(root: HTMLElement, isEmpty: boolean): void {
 }
 
 /** The next page's own lines and articles, put below; what was decided meanwhile stays away. */
-async function fetchMore({ root, items, lines, taken }: Parts, places: QueuePlaces): Promise<void> {
+async function fetchMore(parts: Parts, places: QueuePlaces): Promise<void> {
+  const { root, items, lines, taken } = parts;
   const link = root.querySelector<HTMLAnchorElement>('a[data-more]');
   if (!link || link.dataset.asked) return;
   link.dataset.asked = 'yes';
@@ -164,12 +165,16 @@ async function fetchMore({ root, items, lines, taken }: Parts, places: QueuePlac
     items.append(
       ...[...page.querySelectorAll<HTMLElement>('[data-item]')].filter(({ dataset }) => isNew(dataset.item)),
     );
+    root.dispatchEvent(new CustomEvent('fetched'));
     groupLines(lines);
     const next = page.querySelector<HTMLAnchorElement>('a[data-more]');
     if (next) link.closest('.more')!.replaceWith(next.closest('.more')!);
     else link.closest('.more')!.remove();
-    showEmpty(root, places.ids().length === 0);
-    if (wasEmpty) places.goTo(places.first());
+    showEmpty(root, places.ids().length === 0 && !next);
+    // Not the same page for ever, where nothing on it is new.
+    const isFurther = next !== null && (next.href !== link.href || places.ids().some((id) => !known.has(id)));
+    if (isFurther && places.ids().length < FEW) void fetchMore(parts, places);
+    if (wasEmpty && !places.article()) places.goTo(places.first());
   } catch {
     // No network: asked again at the next decision.
     delete link.dataset.asked;

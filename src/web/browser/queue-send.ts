@@ -25,11 +25,21 @@ export function decisions({ root, places, say }: Queue) {
     if (ids.length === 0 && !fields.get('filter')) return;
     const names = ids.map((id) => root.querySelector<HTMLElement>(`[data-item="${id}"]`)?.dataset.name ?? '');
     const taken = takeFrom(places, ids);
+    const undoing = new AbortController();
+    // A page that was asked for before the decision reached the server brings more of the same.
+    if (fields.get('filter')) {
+      const more = () => taken.more(idsOf(fields, form, root));
+      root.addEventListener('fetched', more, { signal: undoing.signal });
+    }
+    const back = (some?: readonly string[]) => {
+      undoing.abort();
+      taken.back(some);
+    };
     const sending = sender.send(fields);
     const line = undone.add({
       text: said(say, button.value, names),
       sending,
-      back: () => taken.back(),
+      back: () => back(),
       isMany: ids.length !== 1,
       token,
       at,
@@ -40,18 +50,18 @@ export function decisions({ root, places, say }: Queue) {
       const whole = fields.get('filter')
         ? await followMany(sent, ({ decided, isUnderWay, percent }) => {
             line.retell(say(isUnderWay ? 'so-far' : 'many', { count: decided, percent }));
-            // More may have waited than the page showed, and come to it since.
-            taken.more(idsOf(fields, form, root), decided);
+            // More may have waited than the page showed.
+            taken.counts(decided);
           })
         : sent;
       if (whole) line.undoableFor(whole.undoSeconds);
       else line.remove();
-      return stale(sent.stale, taken.back);
+      return stale(sent.stale, back);
     }
     line.remove();
     // Where nothing can be fetched anew, it is decided and stays away.
     if (sent.kind === 'stale' && !root.dataset.anew) return undone.tell(say('stale'), 'wrong');
-    taken.back();
+    back();
     if (sent.kind === 'stale') await stale(ids, () => {});
     else undone.tell(sent.said ?? say('failed'), 'wrong');
   }

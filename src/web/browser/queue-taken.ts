@@ -2,8 +2,10 @@
 import type { QueuePlaces } from './queue-places.ts';
 
 export interface Taken {
-  /** Those that came to the page meanwhile, and how many were decided in all. */
-  more(ids: readonly string[], decided: number): void;
+  /** Those that came to the page since. */
+  more(ids: readonly string[]): void;
+  /** How many were decided in all, on this page and on others. */
+  counts(decided: number): void;
   /** Some, or all of it. */
   back(some?: readonly string[]): void;
 }
@@ -13,8 +15,10 @@ export function takeFrom(places: QueuePlaces, ids: readonly string[]): Taken {
   let counted = ids.length;
   count(-counted);
   return {
-    more: (later, decided) => {
+    more: (later) => {
       if (later.length > 0) putBack.push(places.take(later));
+    },
+    counts: (decided) => {
       count(counted - decided);
       counted = decided;
     },
