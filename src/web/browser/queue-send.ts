@@ -24,22 +24,13 @@ export function decisions({ root, places, say }: Queue) {
     const ids = idsOf(fields, form, root);
     if (ids.length === 0 && !fields.get('filter')) return;
     const names = ids.map((id) => root.querySelector<HTMLElement>(`[data-item="${id}"]`)?.dataset.name ?? '');
-    const taken = takeFrom(places, ids);
-    const undoing = new AbortController();
-    // A page that was asked for before the decision reached the server brings more of the same.
-    if (fields.get('filter')) {
-      const more = () => taken.more(idsOf(fields, form, root));
-      root.addEventListener('fetched', more, { signal: undoing.signal });
-    }
-    const back = (some?: readonly string[]) => {
-      undoing.abort();
-      taken.back(some);
-    };
+    const isFilter = Boolean(fields.get('filter'));
+    const taken = takeFrom(places, ids, isFilter ? () => idsOf(fields, form, root) : null);
     const sending = sender.send(fields);
     const line = undone.add({
       text: said(say, button.value, names),
       sending,
-      back: () => back(),
+      back: () => taken.back(),
       isMany: ids.length !== 1,
       token,
       at,
@@ -47,7 +38,7 @@ export function decisions({ root, places, say }: Queue) {
     const sent = await sending.answer;
     if (sent.kind === 'cancelled') return;
     if (sent.kind === 'decided') {
-      const whole = fields.get('filter')
+      const whole = isFilter
         ? await followMany(sent, ({ decided, isUnderWay, percent }) => {
             line.retell(say(isUnderWay ? 'so-far' : 'many', { count: decided, percent }));
             // More may have waited than the page showed.
@@ -56,12 +47,12 @@ export function decisions({ root, places, say }: Queue) {
         : sent;
       if (whole) line.undoableFor(whole.undoSeconds);
       else line.remove();
-      return stale(sent.stale, back);
+      return stale(sent.stale, taken.back);
     }
     line.remove();
     // Where nothing can be fetched anew, it is decided and stays away.
     if (sent.kind === 'stale' && !root.dataset.anew) return undone.tell(say('stale'), 'wrong');
-    back();
+    taken.back();
     if (sent.kind === 'stale') await stale(ids, () => {});
     else undone.tell(sent.said ?? say('failed'), 'wrong');
   }

@@ -2,27 +2,27 @@
 import type { QueuePlaces } from './queue-places.ts';
 
 export interface Taken {
-  /** Those that came to the page since. */
-  more(ids: readonly string[]): void;
   /** How many were decided in all, on this page and on others. */
   counts(decided: number): void;
   /** Some, or all of it. */
   back(some?: readonly string[]): void;
 }
 
-export function takeFrom(places: QueuePlaces, ids: readonly string[]): Taken {
+/** `more` says which came to the page since: one that was asked for before the decision reached the server brings them. */
+export function takeFrom(places: QueuePlaces, ids: readonly string[], more: (() => readonly string[]) | null): Taken {
   const putBack = [places.take(ids)];
+  const undoing = new AbortController();
+  if (more)
+    places.root.addEventListener('fetched', () => putBack.push(places.take(more())), { signal: undoing.signal });
   let counted = ids.length;
   count(-counted);
   return {
-    more: (later) => {
-      if (later.length > 0) putBack.push(places.take(later));
-    },
     counts: (decided) => {
       count(counted - decided);
       counted = decided;
     },
     back: (some) => {
+      undoing.abort();
       for (const put of putBack.toReversed()) put(some);
       count(some?.length ?? counted);
     },
