@@ -18,7 +18,10 @@ export const triage = {
     one: 'A character that cannot be seen and changes what is read',
     other: '{count} characters that cannot be seen and change what is read',
   },
-  'triage.shouting': 'Shouted: {percent} % capitals, {count} strings of exclamation marks',
+  'triage.shouting': {
+    one: 'Shouted: {percent} % capitals, {count} string of exclamation marks',
+    other: 'Shouted: {percent} % capitals, {count} strings of exclamation marks',
+  },
   'triage.repetition': 'Repeated {count} times: “{words}”',
   'triage.no-words': 'No word in it but links or signs',
   'triage.name': 'An address in the name: {words}',

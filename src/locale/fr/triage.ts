@@ -20,7 +20,10 @@ export const triage: SameKeys<typeof english> = {
     one: 'Un caractère invisible qui change ce qu’on lit',
     other: '{count} caractères invisibles qui changent ce qu’on lit',
   },
-  'triage.shouting': 'Crié : {percent} % de capitales, {count} suites de points d’exclamation',
+  'triage.shouting': {
+    one: 'Crié : {percent} % de capitales, {count} suite de points d’exclamation',
+    other: 'Crié : {percent} % de capitales, {count} suites de points d’exclamation',
+  },
   'triage.repetition': 'Répété {count} fois : « {words} »',
   'triage.no-words': 'Aucun mot, rien que des liens ou des signes',
   'triage.name': 'Une adresse dans le nom : {words}',
