@@ -414,7 +414,7 @@ test('a contribution on a paragraph quotes words that stand there, is counted by
   );
   await reviseText(press.context, { textId: shelfId, source: without, reason: 'Cut.' });
   const later = await read();
-  assert.deepEqual([later.shelf, later.threads.flat().map(({ isPassageHere }) => isPassageHere)], [2, [false, false]]);
+  assert.deepEqual([later.shelf, later.threads.flat().map(({ standsBy }) => standsBy)], [2, [null, null]]);
   const shelf = await readShelf(press.asVisitor(), { textId: shelfId, page: 1 });
   assert.deepEqual([shelf.total, shelf.threads.length, shelf.pages], [2, 2, 1]);
 });
@@ -436,7 +436,7 @@ test('a correction that keeps the words keeps the place; one that changes them k
       threads.map(([one]) => one!.id),
       ids,
     );
-    const here = threads.map(([one]) => [one!.isPassageHere, one!.isQuoteHere, one!.number]);
+    const here = threads.map(([one]) => [one!.standsBy !== null, one!.isQuoteHere, one!.number]);
     return { here, shelf, count: blockCounts[blocks[0]!.id] };
   };
   const whole = { here: ids.map(() => [true, true, 1]), shelf: 0, count: 3 };

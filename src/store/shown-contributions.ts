@@ -1,6 +1,6 @@
 // What the public sees of the forum, and all that public reads may ask: validated words, copied here when their decision comes
 // in force. The database itself refuses any others.
-import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
+import { type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely';
 import type { ContributionId, Place, Words } from '#domain/contribution.ts';
 import type { BlockId, TextId } from '#domain/text.ts';
 import type { Schema } from './schema.ts';
@@ -132,26 +132,62 @@ export async function countShownByBlock(
   return rows.map(({ block_id, count }) => ({ blockId: block_id as BlockId, count }));
 }
 
-/** The threads begun at one block, in the order received. */
-export async function listShownOfBlocks(
+/** Words of a block, as read in one revision, that contributions are about. */
+export interface ShownQuote {
+  readonly blockId: BlockId;
+  readonly quote: string;
+  readonly number: number;
+}
+
+/** Those read in revisions before one, with how many are about them; of some blocks or of all. */
+export async function listShownQuotes(
   db: Kysely<Schema>,
   of: {
     readonly textId: TextId;
-    readonly blockIds: readonly BlockId[];
-    readonly offset: number;
+    readonly before: number;
+    readonly blockIds?: readonly BlockId[];
     readonly limit: number;
   },
-): Promise<readonly ContributionId[]> {
-  const rows = await db
+): Promise<readonly (ShownQuote & { readonly count: number })[]> {
+  let quotes = db
     .selectFrom('shown_contribution')
-    .select('thread_id')
+    .select((from) => ['block_id', 'quote', 'number', from.fn.countAll<number>().as('count')])
     .where('text_id', '=', of.textId)
-    .where('block_id', 'in', of.blockIds)
-    .orderBy('row')
-    .limit(of.limit)
-    .offset(of.offset)
-    .execute();
+    .where('block_id', 'is not', null)
+    .where('quote', 'is not', null)
+    .where('number', '<', of.before)
+    .groupBy(['block_id', 'quote', 'number'])
+    .limit(of.limit);
+  if (of.blockIds) quotes = quotes.where('block_id', 'in', of.blockIds);
+  const rows = await quotes.execute();
+  return rows.map(({ block_id, quote, ...rest }) => ({ blockId: block_id as BlockId, quote: quote!, ...rest }));
+}
+
+export interface ShownOfBlocks {
+  readonly textId: TextId;
+  readonly blockIds: readonly BlockId[];
+  /** Words that are listed by other blocks than those they were written on, and which of them by these. */
+  readonly moved: readonly ShownQuote[];
+  readonly came: readonly ShownQuote[];
+}
+
+/** The threads begun at some blocks, in the order received. */
+export async function listShownOfBlocks(
+  db: Kysely<Schema>,
+  of: ShownOfBlocks & { readonly offset: number; readonly limit: number },
+): Promise<readonly ContributionId[]> {
+  const ofText = db.selectFrom('shown_contribution').select(['row', 'thread_id']).where('text_id', '=', of.textId);
+  let placed = ofText.where('block_id', 'in', of.blockIds);
+  if (of.moved.length > 0) placed = placed.where(sql<SqlBool>`${isAbout(of.moved)} is not true`);
+  // Two ordered lists are merged; an "or" would have all of both sorted first.
+  if (of.came.length > 0) placed = placed.unionAll(ofText.where(isAbout(of.came)));
+  const rows = await placed.orderBy('row').limit(of.limit).offset(of.offset).execute();
   return rows.map(({ thread_id }) => thread_id as ContributionId);
+}
+
+function isAbout(quotes: readonly ShownQuote[]) {
+  const values = quotes.map(({ blockId, quote, number }) => sql`(${blockId}, ${quote}, ${number})`);
+  return sql<SqlBool>`(block_id, quote, number) in (values ${sql.join(values)})`;
 }
 
 /** In the order received. */

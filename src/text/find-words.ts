@@ -16,6 +16,15 @@ export function findWords(passage: string, typed: string): Span | null {
   return spanOf(within, folded(typed).text) ?? spanOf(within, folded(typed.replace(NOTE_CALL, '')).text);
 }
 
+/**
+ * Words without what a keyboard or a page does to them: where one folded text holds another, its words stand in it. For many words
+ * sought in many passages, where the place does not matter.
+ *
+ * @example foldWords('It isn’t — the  road.') // "itisn't-theroad."
+ */
+export const foldWords = (words: string): string =>
+  words.normalize('NFKD').toLowerCase().replace(UNSEEN, '').replace(QUOTE, "'").replace(DASH, '-');
+
 interface Folded {
   readonly text: string;
   /** For each code unit of the text where what it stands for begins and ends. */
@@ -27,7 +36,7 @@ function folded(words: string): Folded {
   const [starts, ends]: [number[], number[]] = [[], []];
   let [text, at] = ['', 0];
   for (const sign of words) {
-    const same = sign.normalize('NFKD').toLowerCase().replace(UNSEEN, '').replace(QUOTE, "'").replace(DASH, '-');
+    const same = foldWords(sign);
     for (let unit = 0; unit < same.length; unit += 1) {
       starts.push(at);
       ends.push(at + sign.length);

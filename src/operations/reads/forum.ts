@@ -7,7 +7,6 @@ import { findForumMode } from '#store/forum-modes.ts';
 import {
   countForum,
   countShownBefore,
-  countShownByBlock,
   findShown,
   findShownNames,
   findShownThread,
@@ -15,6 +14,7 @@ import {
   listShownOfBlocks,
   listShownOfThread,
   listShownThreads,
+  type ShownOfBlocks,
   type StoredShown,
 } from '#store/shown-contributions.ts';
 import type { Store } from '#store/store.ts';
@@ -22,10 +22,11 @@ import { findText, findTitles, type StoredText } from '#store/texts.ts';
 import { contributionText, renderContribution } from '#text/render-contribution.ts';
 import { authorise } from '../authorise.ts';
 import type { Context } from '../context.ts';
+import { readForumStanding } from './forum-standing.ts';
 import { windowOf } from './paging.ts';
-import { correctedQuotes, goneBlocks } from './quoted-places.ts';
+import { findStandings, type Quoted, type Standing } from './quoted-places.ts';
 
-export interface ShownContribution {
+export interface ShownContribution extends Standing {
   readonly id: ContributionId;
   /** The order they were received in. */
   readonly row: number;
@@ -34,13 +35,11 @@ export interface ShownContribution {
   readonly parentId: ContributionId | null;
   /** Of what it answers; null when that is not shown any more. */
   readonly parentName: string | null;
+  /** What was written on; a later revision may have these words elsewhere. */
   readonly blockId: BlockId | null;
   readonly quote: string | null;
   /** The revision of the text they had read. */
   readonly number: number;
-  /** Whether the current revision still has the paragraph; and in it the words quoted. */
-  readonly isPassageHere: boolean;
-  readonly isQuoteHere: boolean;
   readonly name: string;
   readonly subject: string | null;
   readonly html: string;
@@ -80,13 +79,20 @@ export async function readForum(
   context: Context,
   { textId, page }: { readonly textId: TextId; readonly page: number },
 ): Promise<Forum> {
-  const text = await readableText(context, textId);
+  const { around } = await readAround(context, textId);
   const { reader } = context.store;
   const { total, threads } = await countForum(reader, textId);
-  const { around } = await standingOf(reader, text);
   const window = windowOf({ page, pageSize: THREADS_A_PAGE });
   const listed = await listShownThreads(reader, { textId, ...window });
   return { ...around, total, ...pagesOf(page, threads), ...(await threadsOf(context, listed)) };
+}
+
+/** What surrounds each page of a forum, and by what the threads of a passage are found. */
+async function readAround(context: Context, textId: TextId) {
+  const text = await readableText(context, textId);
+  const { reader } = context.store;
+  const { blockCounts, shelf, gone, moved } = await readForumStanding(reader, text);
+  return { around: { mode: await findForumMode(reader, textId), blockCounts, shelf }, gone, moved };
 }
 
 /** How it is moderated, where none of it is shown: a whole page is much to read for a form. */
@@ -100,14 +106,11 @@ export async function readPassageForum(
   context: Context,
   { textId, blockId, page }: { readonly textId: TextId; readonly blockId: string; readonly page: number },
 ): Promise<Forum> {
-  const text = await readableText(context, textId);
-  const { around } = await standingOf(context.store.reader, text);
+  const { around, moved } = await readAround(context, textId);
   const total = around.blockCounts[blockId] ?? 0;
-  return {
-    ...around,
-    total,
-    ...(await pageOfBlocks(context, { textId, page, total, blockIds: [blockId as BlockId] })),
-  };
+  const came = moved.filter(({ standsBy }) => standsBy === blockId);
+  const placed = { blockIds: [blockId as BlockId], moved, came };
+  return { ...around, total, ...(await pageOfBlocks(context, { textId, page, total, placed })) };
 }
 
 /** What stands by passages the text has no more: nothing that was said of them is lost. */
@@ -115,26 +118,25 @@ export async function readShelf(
   context: Context,
   { textId, page }: { readonly textId: TextId; readonly page: number },
 ): Promise<Forum> {
-  const text = await readableText(context, textId);
-  const { around, gone } = await standingOf(context.store.reader, text);
+  const { around, gone, moved } = await readAround(context, textId);
   const total = around.shelf;
-  return { ...around, total, ...(await pageOfBlocks(context, { textId, page, total, blockIds: gone })) };
+  const placed = { blockIds: gone, moved, came: [] };
+  return { ...around, total, ...(await pageOfBlocks(context, { textId, page, total, placed })) };
 }
 
-async function pageOfBlocks(
-  context: Context,
-  asked: {
-    readonly textId: TextId;
-    readonly page: number;
-    readonly total: number;
-    readonly blockIds: readonly BlockId[];
-  },
-) {
+interface PageOfBlocks {
+  readonly textId: TextId;
+  readonly page: number;
+  readonly total: number;
+  readonly placed: Omit<ShownOfBlocks, 'textId'>;
+}
+
+async function pageOfBlocks(context: Context, { textId, page, total, placed }: PageOfBlocks) {
   const { reader } = context.store;
-  const window = windowOf({ page: asked.page, pageSize: THREADS_A_PAGE });
-  const ids = await listShownOfBlocks(reader, { textId: asked.textId, blockIds: asked.blockIds, ...window });
+  const window = windowOf({ page, pageSize: THREADS_A_PAGE });
+  const ids = await listShownOfBlocks(reader, { textId, ...placed, ...window });
   const listed = await Promise.all([...new Set(ids)].map(async (id) => (await findShownThread(reader, id))!));
-  return { ...pagesOf(asked.page, asked.total), ...(await threadsOf(context, listed)) };
+  return { ...pagesOf(page, total), ...(await threadsOf(context, listed)) };
 }
 
 export interface ReadThread {
@@ -210,20 +212,26 @@ export async function shownFrom(context: Context, stored: readonly StoredShown[]
   const { reader } = context.store;
   const parents = [...new Set(stored.flatMap(({ parentId }) => parentId ?? []))];
   const names = await findShownNames(reader, parents);
-  const gone = await goneBlocks(reader, stored);
-  const corrected = await correctedQuotes(reader, stored);
+  const standingOf = await standingsOf(reader, stored);
   return stored.map(({ body, ...one }) => {
-    const isPassageHere = one.blockId !== null && !gone.has(`${one.textId} ${one.blockId}`);
     const shown: ShownContribution = {
       ...one,
+      ...standingOf(one),
       parentName: one.parentId && (names.get(one.parentId) ?? null),
-      isPassageHere,
-      isQuoteHere: isPassageHere && !corrected.has(one.id),
       html: renderContribution(body),
       text: contributionText(body),
     };
     return shown as Validated<ShownContribution>;
   });
+}
+
+async function standingsOf(reader: Store['reader'], stored: readonly StoredShown[]) {
+  const ofTexts = new Map<TextId, Awaited<ReturnType<typeof findStandings>>>();
+  for (const [textId, quoted] of Map.groupBy(stored, (one) => one.textId)) {
+    const number = (await findText(reader, textId))?.number ?? 0;
+    ofTexts.set(textId, await findStandings(reader, { textId, number, quoted }));
+  }
+  return (one: Pick<StoredShown, 'textId' | keyof Quoted>) => ofTexts.get(one.textId)!(one);
 }
 
 async function listed(
@@ -251,22 +259,6 @@ async function threadsOf(context: Context, listed: readonly { threadId: Contribu
     listed.flatMap(({ threadId, shown }) => (shown > REPLIES_LISTED ? [[threadId, shown - REPLIES_LISTED]] : [])),
   );
   return { threads, more };
-}
-
-/** By which paragraphs how many stand, and which of those are gone. */
-async function standingOf(reader: Store['reader'], { id: textId, number }: StoredText) {
-  const counted = await countShownByBlock(reader, textId);
-  const gone = await goneBlocks(
-    reader,
-    counted.map(({ blockId }) => ({ textId, blockId, number })),
-  );
-  const shelved = counted.filter(({ blockId }) => gone.has(`${textId} ${blockId}`));
-  const around = {
-    mode: await findForumMode(reader, textId),
-    blockCounts: Object.fromEntries(counted.map(({ blockId, count }) => [blockId, count])),
-    shelf: shelved.reduce((sum, { count }) => sum + count, 0),
-  };
-  return { around, gone: shelved.map(({ blockId }) => blockId) };
 }
 
 async function readableText(context: Context, textId: TextId): Promise<StoredText> {

@@ -1,51 +1,112 @@
-// What became, in the current revision of a text, of the places that contributions stand by.
-import type { ContributionId } from '#domain/contribution.ts';
-import type { BlockId } from '#domain/text.ts';
-import { findRemovedBlock, findRevisionIds } from '#store/revisions.ts';
-import type { StoredShown } from '#store/shown-contributions.ts';
+// By which passage of the current revision a contribution stands. It names a block and quotes words of it; when the text is published
+// anew the block may be gone, or have lost those words to another: it was split, merged, moved. Then the contribution stands by the one
+// passage that has them. Nothing of that is kept: what was validated stays what it was, and a later revision may bring the block back.
+import type { Place } from '#domain/contribution.ts';
+import type { BlockId, TextId } from '#domain/text.ts';
+import { findRevisionIds } from '#store/revisions.ts';
 import type { Store } from '#store/store.ts';
-import { findText } from '#store/texts.ts';
-import { findWords } from '#text/find-words.ts';
+import { countWords } from '#text/count-words.ts';
+import { foldWords } from '#text/find-words.ts';
 
-/** Those that were removed and have not come back. Only for what was once removed the revision itself is looked at. */
-export async function goneBlocks(
-  reader: Store['reader'],
-  placed: readonly Pick<StoredShown, 'textId' | 'blockId'>[],
-): Promise<ReadonlySet<string>> {
-  const gone = new Set<string>();
-  for (const [textId, ofText] of Map.groupBy(placed, (one) => one.textId)) {
-    const ids = [...new Set(ofText.flatMap(({ blockId }) => blockId ?? []))];
-    const removed: BlockId[] = [];
-    for (const blockId of ids) if (await findRemovedBlock(reader, { textId, blockId })) removed.push(blockId);
-    if (removed.length === 0) continue;
-    const number = (await findText(reader, textId))?.number ?? 0;
-    const { blocks, notes } = await findRevisionIds(reader, { textId, number });
-    const here = new Set([...blocks, ...notes].map(({ id }) => id));
-    for (const id of removed) if (!here.has(id)) gone.add(`${textId} ${id}`);
-  }
-  return gone;
+export type Quoted = Pick<Place, 'blockId' | 'quote' | 'number'>;
+
+export interface Standing {
+  /** A block or note of the current revision; null for the shelf, and for what is about the text at large. */
+  readonly standsBy: BlockId | null;
+  /** Whether that passage has the words quoted. */
+  readonly isQuoteHere: boolean;
 }
 
-/** Which of them quote words that their paragraph, corrected since, has no more. A text that stayed as it was is not looked into. */
-export async function correctedQuotes(
+interface Revised {
+  readonly textId: TextId;
+  /** Of the current revision. */
+  readonly number: number;
+  /** Those asked about; of very many that are lost the first are looked for. */
+  readonly quoted: readonly Quoted[];
+}
+
+/** Where each of these stands. A text that stayed as it was when they were written is not looked into. */
+export async function findStandings(
   reader: Store['reader'],
-  stored: readonly StoredShown[],
-): Promise<ReadonlySet<ContributionId>> {
-  const corrected = new Set<ContributionId>();
-  const quoting = stored.filter(({ blockId, quote }) => blockId !== null && quote !== null);
-  for (const [textId, ofText] of Map.groupBy(quoting, (one) => one.textId)) {
-    const number = (await findText(reader, textId))?.number ?? 0;
-    const before = ofText.filter((one) => one.number < number);
-    if (before.length === 0) continue;
-    const { blocks, notes } = await findRevisionIds(reader, { textId, number });
-    const passages = new Map([...blocks, ...notes].map(({ id, text }) => [id, text]));
-    for (const { id, blockId, quote } of before) {
-      const passage = passages.get(blockId!);
-      if (passage !== undefined && findWords(passage, quote!.replace(CUT, '')) === null) corrected.add(id);
+  { textId, number, quoted }: Revised,
+): Promise<(one: Quoted) => Standing> {
+  const standings = new Map<string, Standing>();
+  const older = quoted.filter((one) => one.blockId !== null && one.number < number);
+  if (older.length > 0) {
+    const passagesOf = rememberPassages(reader, textId);
+    const now = await passagesOf(number);
+    let looked = 0;
+    for (const one of older) {
+      const key = keyOf(one);
+      if (standings.has(key)) continue;
+      const isHere = now.ids.has(one.blockId!);
+      const isQuoteHere = isHere && (one.quote === null || now.hold(one.blockId!, wordsOf(one.quote)));
+      const elsewhere = isQuoteHere || looked++ >= MOST_LOOKED_FOR ? null : await findElsewhere(one, now, passagesOf);
+      if (elsewhere !== null) standings.set(key, { standsBy: elsewhere, isQuoteHere: true });
+      else standings.set(key, { standsBy: isHere ? one.blockId : null, isQuoteHere });
     }
   }
-  return corrected;
+  return (one) => standings.get(keyOf(one)) ?? { standsBy: one.blockId, isQuoteHere: one.blockId !== null };
 }
 
-/** Where the beginning of a paragraph was taken for all of it. */
-const CUT = / …$/;
+/** As they stand among the pages of a text, so that nobody waits for one long text with very many lost quotations. */
+const MOST_LOOKED_FOR = 300;
+
+const keyOf = ({ blockId, quote, number }: Quoted) => `${number} ${blockId} ${quote}`;
+
+/** Without the mark of an opening that was taken for all of a paragraph. */
+const wordsOf = (quote: string) => quote.replace(/ …$/, '');
+
+/**
+ * The one passage that has the words now and had not when they were chosen: one that had them then is a refrain, and what was said of one
+ * verse is not put under another. Nor are words so few that another passage may have them by chance.
+ */
+async function findElsewhere(
+  { quote, number, blockId }: Quoted,
+  now: Passages,
+  passagesOf: (number: number) => Promise<Passages>,
+): Promise<BlockId | null> {
+  const words = wordsOf(quote ?? '');
+  if (countWords(words) < FEWEST_WORDS || foldWords(words).length < FEWEST_SIGNS) return null;
+  const [found, another] = [...now.ids].filter((id) => id !== blockId && now.hold(id, words));
+  if (found === undefined || another !== undefined) return null;
+  return (await passagesOf(number)).hold(found, words) ? null : found;
+}
+
+/** “He left.”, “the old inn”: a text has such words more than once, and has them anew when it is corrected. */
+const FEWEST_WORDS = 3;
+const FEWEST_SIGNS = 12;
+
+interface Passages {
+  readonly ids: ReadonlySet<BlockId>;
+  /** Whether a passage has these words, as readers compare them. */
+  readonly hold: (id: BlockId, words: string) => boolean;
+}
+
+function rememberPassages(reader: Store['reader'], textId: TextId): (number: number) => Promise<Passages> {
+  const known = new Map<number, Promise<Passages>>();
+  return (number) => {
+    const passages = known.get(number) ?? readPassages(reader, { textId, number });
+    known.set(number, passages);
+    return passages;
+  };
+}
+
+async function readPassages(
+  reader: Store['reader'],
+  at: { readonly textId: TextId; readonly number: number },
+): Promise<Passages> {
+  const { blocks, notes } = await findRevisionIds(reader, at);
+  const texts = new Map([...blocks, ...notes].map(({ id, text }) => [id, text]));
+  const folded = new Map<BlockId, string>();
+  return {
+    ids: new Set(texts.keys()),
+    hold: (id, words) => {
+      const text = texts.get(id);
+      if (text === undefined || text.includes(words)) return text !== undefined;
+      const same = folded.get(id) ?? foldWords(text);
+      folded.set(id, same);
+      return same.includes(foldWords(words));
+    },
+  };
+}

@@ -7,6 +7,7 @@ import { forum } from './0005-forum.ts';
 import { checkpointLinks } from './0006-checkpoint-links.ts';
 import { libraryWords } from './0007-library-words.ts';
 import { pendingSelection } from './0008-pending-selection.ts';
+import { quotedWords } from './0009-quoted-words.ts';
 
 /** In order, for ever: a migration that was released is never changed, only followed. The number is its place here, from 1. */
 export const MIGRATIONS: readonly {
@@ -21,4 +22,5 @@ export const MIGRATIONS: readonly {
   { name: '0006-checkpoint-links', statements: checkpointLinks },
   { name: '0007-library-words', statements: libraryWords },
   { name: '0008-pending-selection', statements: pendingSelection },
+  { name: '0009-quoted-words', statements: quotedWords },
 ];

@@ -51,24 +51,24 @@ function byLine(one: Validated<ShownContribution>, { slug, language, say }: Surr
 function aboutPassage(one: Validated<ShownContribution>, around: Surroundings): Html | '' {
   const { slug, say, underText, passage } = around;
   if (one.blockId === null) return '';
-  const all = `/${slug}/forum?paragraph=${one.blockId}`;
+  const all = `/${slug}/forum?paragraph=${one.standsBy ?? one.blockId}`;
   const others = underText || passage ? '' : html` · <a href="${all}">${say('forum.passage.forum')}</a>`;
   const quote = one.quote ?? '';
-  if (passage && one.isQuoteHere && !isChosen(passage, quote)) return '';
+  if (passage && one.isQuoteHere && one.standsBy === one.blockId && !isChosen(passage, quote)) return '';
   return html`<blockquote class="about">${quotedWords(quote)}
-<p>${one.isPassageHere ? html`${wayToWords(one, around)}${others}` : html`<a href="${all}">${say('forum.passage-gone')}</a>`}</p></blockquote>`;
+<p>${one.standsBy !== null ? html`${wayToWords(one, around)}${others}` : html`<a href="${all}">${say('forum.passage-gone')}</a>`}</p></blockquote>`;
 }
 
 /** Where nothing was chosen its beginning stands for a passage: above which it stands itself that says nothing. */
 const isChosen = (passage: string, quote: string) => !quote.endsWith(' …') && findWords(quote, passage) === null;
 
 function wayToWords(one: Validated<ShownContribution>, { slug, say, underText }: Surroundings): Html {
-  const { blockId, number } = one;
+  const { standsBy, number } = one;
   if (!one.isQuoteHere)
-    return html`<a href="/${slug}/${number}#${blockId}">${say('forum.quote-corrected', { number })}</a>`;
+    return html`<a href="/${slug}/${number}#${standsBy}">${say('forum.quote-corrected', { number })}</a>`;
   return underText
-    ? html`<a href="#${blockId}" data-words="${one.quote ?? ''}">${say('forum.on-passage')}</a>`
-    : html`<a href="/${slug}#${blockId}">${say('forum.on-passage')}</a>`;
+    ? html`<a href="#${standsBy}" data-words="${one.quote ?? ''}">${say('forum.on-passage')}</a>`
+    : html`<a href="/${slug}#${standsBy}">${say('forum.on-passage')}</a>`;
 }
 
 export const quotedWords = (words: string): Html => html`<p dir="auto"><q>${withLeadIn(words)}</q></p>`;
