@@ -180,7 +180,11 @@ export async function listShownOfBlocks(
   let placed = ofText.where('block_id', 'in', of.blockIds);
   if (of.moved.length > 0) placed = placed.where(sql<SqlBool>`${isAbout(of.moved)} is not true`);
   // Two ordered lists are merged; an "or" would have all of both sorted first.
-  if (of.came.length > 0) placed = placed.unionAll(ofText.where(isAbout(of.came)));
+  if (of.came.length > 0) {
+    // Said though it follows: the index of quoted words holds nothing else.
+    const came = ofText.where('block_id', 'is not', null).where('quote', 'is not', null);
+    placed = placed.unionAll(came.where(isAbout(of.came)));
+  }
   const rows = await placed.orderBy('row').limit(of.limit).offset(of.offset).execute();
   return rows.map(({ thread_id }) => thread_id as ContributionId);
 }

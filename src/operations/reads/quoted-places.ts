@@ -68,7 +68,7 @@ async function findElsewhere(
 ): Promise<BlockId | null> {
   const words = wordsOf(quote ?? '');
   if (countWords(words) < FEWEST_WORDS || foldWords(words).length < FEWEST_SIGNS) return null;
-  const [found, another] = [...now.ids].filter((id) => id !== blockId && now.hold(id, words));
+  const [found, another] = now.listHolding(words).filter((id) => id !== blockId);
   if (found === undefined || another !== undefined) return null;
   return (await passagesOf(number)).hold(found, words) ? null : found;
 }
@@ -81,6 +81,7 @@ interface Passages {
   readonly ids: ReadonlySet<BlockId>;
   /** Whether a passage has these words, as readers compare them. */
   readonly hold: (id: BlockId, words: string) => boolean;
+  readonly listHolding: (words: string) => readonly BlockId[];
 }
 
 function rememberPassages(reader: Store['reader'], textId: TextId): (number: number) => Promise<Passages> {
@@ -99,14 +100,18 @@ async function readPassages(
   const { blocks, notes } = await findRevisionIds(reader, at);
   const texts = new Map([...blocks, ...notes].map(({ id, text }) => [id, text]));
   const folded = new Map<BlockId, string>();
+  const fold = (id: BlockId) => {
+    const same = folded.get(id) ?? foldWords(texts.get(id)!);
+    folded.set(id, same);
+    return same;
+  };
   return {
     ids: new Set(texts.keys()),
-    hold: (id, words) => {
-      const text = texts.get(id);
-      if (text === undefined || text.includes(words)) return text !== undefined;
-      const same = folded.get(id) ?? foldWords(text);
-      folded.set(id, same);
-      return same.includes(foldWords(words));
+    // Mostly they stand there sign for sign, and nothing needs to be folded.
+    hold: (id, words) => texts.has(id) && (texts.get(id)!.includes(words) || fold(id).includes(foldWords(words))),
+    listHolding: (words) => {
+      const sought = foldWords(words);
+      return [...texts.keys()].filter((id) => fold(id).includes(sought));
     },
   };
 }
