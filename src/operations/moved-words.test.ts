@@ -16,7 +16,8 @@ before(async () => {
 });
 after(() => press?.close());
 
-const LAMP = 'The keeper wound the lamp at dusk and wrote down the hour in the book that lay open by the stair.';
+const LAMP =
+  'The lighthouse keeper wound the lamp at dusk and wrote down the hour in the book that lay open by the stair.';
 const SEA = 'At dawn he went down to the landing, where no boat had come for eleven days and none was looked for.';
 const INN = 'In the inn across the water they drank to his health and told each other that he must have died.';
 const END = 'Nobody else came to the island that year.';
@@ -133,10 +134,14 @@ test('words that are gone, too few, in two passages, or were in the other all al
   const refrain = 'And round and round went the light, and nobody saw it.';
   const shelf = await book('shelf', `${LAMP} ${refrain}`, SEA, `${INN} ${refrain}`, END);
   const on = (quote: string) => shelf.write(quote, LAMP);
-  const [words, few, short] = [await on('wound the lamp at dusk'), await on('The keeper'), await on('by the st')];
+  const [words, few, short] = [
+    await on('wound the lamp at dusk'),
+    await on('lighthouse keeper'),
+    await on('by the st'),
+  ];
   const [again, lost] = [await on('went the light, and'), await on('wrote down the hour')];
   assert.equal((await standing(shelf)).get(`${LAMP} ${refrain}`)?.length, 5);
-  const parts = `${SEA} How he wound the lamp at dusk the keeper never said. By the stair it was dark.`;
+  const parts = `${SEA} How he wound the lamp at dusk the lighthouse keeper never said. By the stair it was dark.`;
   await shelf.becomes(parts, `${INN} ${refrain}`, END);
   assert.deepEqual(await standing(shelf), places([parts, [words]], [null, [few, short, again, lost]]));
   const twice = `${END} He wound the lamp at dusk.`;
