@@ -65,10 +65,34 @@ export function readLeaf(bytes: Uint8Array): Leaf | null {
     const value: unknown = JSON.parse(Buffer.from(bytes).toString('latin1'));
     if (typeof value !== 'object' || value === null || !('v' in value) || value.v !== LEAF_VERSION) return null;
     const { v, ...leaf } = value as Leaf & { readonly v: number };
-    return Buffer.compare(writeLeaf(leaf), bytes) === 0 ? leaf : null;
+    return isWhole(leaf) && Buffer.compare(writeLeaf(leaf), bytes) === 0 ? leaf : null;
   } catch {
     return null;
   }
+}
+
+/** Of each kind, what it says besides. */
+const FIELDS = {
+  'revision.publish': { at: 'string', text: 'string', revision: 'number', manifest: 'string' },
+  'revision.withdraw': { at: 'string', text: 'string', revision: 'number', ground: 'string' },
+  'contribution.receive': { at: 'string', commitment: 'string' },
+  'contribution.decide': {
+    at: 'string',
+    commitment: 'string',
+    contribution: 'number',
+    decision: 'string',
+    ground: 'string',
+  },
+  'contribution.erase': { at: 'string', contribution: 'number', ground: 'string' },
+  'key.rotate': { at: 'string', key: 'string' },
+  'log.continue': { at: 'string', origin: 'string', size: 'number', root: 'string' },
+} as const satisfies { readonly [Kind in Leaf['kind']]: Readonly<Record<string, 'string' | 'number'>> };
+
+/** A damaged leaf may be JSON still, with a field of another name or kind. */
+function isWhole({ kind, ...said }: Leaf): boolean {
+  const fields: Readonly<Record<string, string>> | undefined = Object.hasOwn(FIELDS, kind) ? FIELDS[kind] : undefined;
+  if (fields === undefined || Object.keys(said).length !== Object.keys(fields).length) return false;
+  return Object.entries(said).every(([name, value]) => Object.hasOwn(fields, name) && typeof value === fields[name]);
 }
 
 function writeValue(key: string, value: unknown): string {

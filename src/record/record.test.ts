@@ -194,6 +194,15 @@ test('a leaf is written in one way only and holds nothing it must not', () => {
   );
   assert.deepEqual(readLeaf(bytes), leaf);
   assert.equal(readLeaf(Buffer.from(Buffer.from(bytes).toString().replace(':3', ': 3'))), null);
+  for (const [right, wrong] of [
+    ['"at"', '"au"'],
+    ['"manifest":', '"manifesu":'],
+    ['"revision":3', '"revision":"3"'],
+    ['revision.publish', 'revision.publisi'],
+    ['revision.publish', 'constructor'],
+    ['"v":1', '"u":1,"v":1'],
+  ] as const)
+    assert.equal(readLeaf(Buffer.from(Buffer.from(bytes).toString().replace(right, wrong))), null, wrong);
   assert.throws(() => writeLeaf({ ...leaf, revision: 1.5 }), /revision/);
   assert.throws(() => writeLeaf({ ...leaf, text: 'é' }), /text/);
   assert.throws(() => writeLeaf({ ...leaf, text: 'x'.repeat(1024) }), /1024/);
