@@ -7,8 +7,11 @@ import { findRevisionIds } from '#store/revisions.ts';
 import { createTestContext, type TestContext } from '#test/support/context.ts';
 import { shownTo } from '#test/support/forum.ts';
 import { publishSource, reviseText } from '#test/support/library.ts';
+import { sendTo } from '#test/support/sender.ts';
 import { findShownContribution, readForum, readPassageForum, readShelf } from './reads/forum.ts';
+import { readQueueItem } from './reads/queue-item.ts';
 import { findStandings } from './reads/quoted-places.ts';
+import { readReceipt } from './reads/receipt.ts';
 
 let press: TestContext;
 before(async () => {
@@ -187,6 +190,28 @@ test('of very many different words that are lost the first are looked for', asyn
     asked.slice(298).map((one) => standingOf(one).standsBy),
     [null, here, null],
   );
+});
+
+test('the queue and the receipt lead to the words where they are now, and to where they were when they are nowhere', async () => {
+  const waits = await book('waits', LAMP, SEA, END);
+  const paragraph = await waits.idOf(SEA);
+  const receipt = await sendTo(press, { slug: 'waits', paragraph, quote: 'no boat had come' });
+  const { id } = (await readReceipt(press.asVisitor(), { receipt }))!;
+  const ways = async () => {
+    const item = await readQueueItem(await press.as('administrator'), { id });
+    return [
+      item?.passage?.blockId,
+      item?.passage?.standsBy,
+      (await readReceipt(press.asVisitor(), { receipt }))?.passage,
+    ];
+  };
+  assert.deepEqual(await ways(), [paragraph, paragraph, `/waits#${paragraph}`]);
+  await waits.becomes(`${LAMP} ${SEA}`, END);
+  const merged = await waits.idOf('no boat');
+  assert.notEqual(merged, paragraph);
+  assert.deepEqual(await ways(), [paragraph, merged, `/waits#${merged}`]);
+  await waits.becomes(LAMP, END);
+  assert.deepEqual(await ways(), [paragraph, null, `/waits/1#${paragraph}`]);
 });
 
 const places = (...placed: readonly (readonly [string | null, readonly ContributionId[]])[]) => new Map(placed);

@@ -7,6 +7,7 @@ import { setForumMode } from '#operations/forum-mode-set.ts';
 import { axeViolations, judged, startBrowser, withPage } from '#test/support/browser.ts';
 import { createTestContext, type TestContext } from '#test/support/context.ts';
 import { decideOn } from '#test/support/deciding.ts';
+import { shownTo } from '#test/support/forum.ts';
 import { publishSource, reviseText } from '#test/support/library.ts';
 import { type Server, startServer } from '#web/http/server.ts';
 
@@ -245,9 +246,10 @@ test('without script they are typed: however a keyboard writes them; what does n
 });
 
 test('a correction that keeps the words keeps their place; one that changes them says so and leads to them as they stood', async () => {
-  const about = async (page: Page) => (
-    await page.goto(`${server.address}/${SLUG}`), page.locator('.threads .about').first()
-  );
+  const about = async (page: Page) => {
+    await page.goto(`${server.address}/${SLUG}`);
+    return page.locator('.threads .about').first();
+  };
   await withPage(browser, server.address, NO_SCRIPT, async (page) => {
     const kept = SOURCE.replace('upon the water', 'on the water');
     await reviseText(press.context, { textId, source: kept, reason: 'Read again.' });
@@ -267,6 +269,51 @@ test('a correction that keeps the words keeps their place; one that changes them
     assert.match((await (await about(page)).textContent())!, /on a passage that has changed since/);
     await page.goto(`${server.address}/${SLUG}/forum/shelf`);
     assert.match((await page.textContent('.threads'))!, /end of the road, and the ferry/);
+  });
+});
+
+test('words that went to another paragraph are followed there: the mark in the margin, the link, the passage’s own page, the receipt', async () => {
+  const [lamp, sea] = [
+    'The keeper wound the lamp and wrote down the hour.',
+    `At dawn no boat had come for the eleventh day, ${'and the sea went on, '.repeat(8)}and nobody looked.`,
+  ];
+  const source = SOURCE.replace('A Night Walk', 'The Landing').split('It was the')[0]!;
+  const slug = 'the-landing';
+  const landing = await publishSource(press.context, { source: `${source}${lamp}\n\n${sea}\n`, slug });
+  await withPage(browser, `${server.address}/${slug}`, { locale: 'en-GB' }, async (page) => {
+    const faults = await faultsOf(page);
+    const paragraph = (await page.getAttribute('.body [data-number="2"]', 'href'))!.slice(1);
+    await select(page, 'no boat', 'had come');
+    await page.click('.contribute-on');
+    await page.fill('[name=name]', 'Rosa');
+    await page.fill('[name=body]', 'It had sunk.');
+    await page.click('form.contribute button');
+    press.clock.advance(20);
+    await page.click('form.send button');
+    await page.waitForURL(/\/receipt\//);
+    const receipt = page.url();
+    await shownTo(press, { slug, body: 'Nobody at all.', paragraph });
+    await decideOn(press, { receipt: /\/receipt\/([\w-]+)/.exec(receipt)![1]! });
+    await reviseText(press.context, { textId: landing, source: `${source}${lamp} ${sea}\n`, reason: 'One paragraph.' });
+
+    await page.goto(receipt);
+    await page.click('.contribution .about a');
+    const words = () => page.evaluate<string>('document.querySelector(":target").textContent');
+    assert.match(await words(), /no boat had come/);
+    await page.goto(`${server.address}/${slug}`);
+    assert.equal(await page.getAttribute('.body .mark[data-count]', 'data-count'), '2');
+    assert.equal(await page.locator('a[href$="/shelf"]').count(), 0);
+    await page.click('.threads .about a');
+    assert.match(await words(), /no boat had come/);
+    assert.equal(await page.evaluate(`[...CSS.highlights.get('quoted')][0].toString()`), 'no boat had come');
+    await page.click('.body .mark[data-count]');
+    const [chosen, opening] = await page.locator('.threads q').allTextContents();
+    assert.equal(chosen, 'no boat had come');
+    assert.match(opening ?? '', /^At dawn no boat.* …$/, 'what was a paragraph is words of one now');
+    await page.click('.threads .about a');
+    assert.match(await words(), /no boat had come/);
+    assert.deepEqual(await axeViolations(page), []);
+    assert.deepEqual(faults, []);
   });
 });
 

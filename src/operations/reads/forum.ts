@@ -17,14 +17,13 @@ import {
   type ShownOfBlocks,
   type StoredShown,
 } from '#store/shown-contributions.ts';
-import type { Store } from '#store/store.ts';
 import { findText, findTitles, type StoredText } from '#store/texts.ts';
 import { contributionText, renderContribution } from '#text/render-contribution.ts';
 import { authorise } from '../authorise.ts';
 import type { Context } from '../context.ts';
 import { readForumStanding } from './forum-standing.ts';
 import { windowOf } from './paging.ts';
-import { findStandings, type Quoted, type Standing } from './quoted-places.ts';
+import { findStandingsIn, type Standing } from './quoted-places.ts';
 
 export interface ShownContribution extends Standing {
   readonly id: ContributionId;
@@ -212,7 +211,7 @@ export async function shownFrom(context: Context, stored: readonly StoredShown[]
   const { reader } = context.store;
   const parents = [...new Set(stored.flatMap(({ parentId }) => parentId ?? []))];
   const names = await findShownNames(reader, parents);
-  const standingOf = await standingsOf(reader, stored);
+  const standingOf = await findStandingsIn(reader, stored);
   return stored.map(({ body, ...one }) => {
     const shown: ShownContribution = {
       ...one,
@@ -223,15 +222,6 @@ export async function shownFrom(context: Context, stored: readonly StoredShown[]
     };
     return shown as Validated<ShownContribution>;
   });
-}
-
-async function standingsOf(reader: Store['reader'], stored: readonly StoredShown[]) {
-  const ofTexts = new Map<TextId, Awaited<ReturnType<typeof findStandings>>>();
-  for (const [textId, quoted] of Map.groupBy(stored, (one) => one.textId)) {
-    const number = (await findText(reader, textId))?.number ?? 0;
-    ofTexts.set(textId, await findStandings(reader, { textId, number, quoted }));
-  }
-  return (one: Pick<StoredShown, 'textId' | keyof Quoted>) => ofTexts.get(one.textId)!(one);
 }
 
 async function listed(

@@ -13,6 +13,7 @@ import { accountOf } from '../authorise.ts';
 import type { Context } from '../context.ts';
 import { leaseName } from '../lease-name.ts';
 import { moment } from '../moment.ts';
+import { findStandingsIn } from './quoted-places.ts';
 
 export interface GatheredItem {
   readonly id: ContributionId;
@@ -55,6 +56,9 @@ interface Passage {
   /** The paragraph in the revision that was read; null when it is not found. */
   readonly words: string | null;
   readonly quote: string | null;
+  /** The revision that was read, and where the passage or its words are in the current one; null where they are not. */
+  readonly number: number;
+  readonly standsBy: BlockId | null;
 }
 
 /** By a mark that lasts a day; numbers end at a thousand. */
@@ -74,10 +78,16 @@ export interface QueueSignal {
 
 export async function gatherItems(context: Context, rows: readonly QueueRow[]): Promise<readonly GatheredItem[]> {
   const once = createMemory();
-  return Promise.all(rows.map((row) => gatherItem(context, row, once)));
+  const standingOf = await findStandingsIn(context.store.reader, rows);
+  return Promise.all(rows.map((row) => gatherItem(context, row, { once, standsBy: standingOf(row).standsBy })));
 }
 
-async function gatherItem(context: Context, row: QueueRow, once: Memory): Promise<GatheredItem> {
+interface Around {
+  readonly once: Memory;
+  readonly standsBy: BlockId | null;
+}
+
+async function gatherItem(context: Context, row: QueueRow, { once, standsBy }: Around): Promise<GatheredItem> {
   const { id, hash, revision, state, lane, name, subject, body, score, receivedAt } = row;
   const { reader } = context.store;
   return {
@@ -86,7 +96,7 @@ async function gatherItem(context: Context, row: QueueRow, once: Memory): Promis
     html: renderContribution(body),
     shownWords: await shownWordsOf(context, row),
     text: await once(`text ${row.textId}`, () => textOf(context, row.textId)),
-    passage: await passageOf(context, row, once),
+    passage: await passageOf(context, row, { once, standsBy }),
     parent: row.parentId === null ? null : await parentOf(context, row.parentId),
     thread: (await findShownThread(reader, row.threadId))?.shown ?? 0,
     sender: await once(`sender ${row.day} ${row.sender}`, () => senderOf(context, row)),
@@ -107,13 +117,14 @@ async function textOf({ store }: Context, id: TextId): Promise<GatheredItem['tex
   return { id, slug: text?.slug ?? null, title: titles.get(id) ?? null };
 }
 
-async function passageOf({ store }: Context, row: QueueRow, once: Memory): Promise<Passage | null> {
+async function passageOf({ store }: Context, row: QueueRow, { once, standsBy }: Around): Promise<Passage | null> {
   const { textId, number, blockId, quote } = row;
   if (blockId === null) return null;
   const { blocks, notes } = await once(`blocks ${textId} ${number}`, () =>
     findRevisionIds(store.reader, { textId, number }),
   );
-  return { blockId, words: [...blocks, ...notes].find(({ id }) => id === blockId)?.text ?? null, quote };
+  const words = [...blocks, ...notes].find(({ id }) => id === blockId)?.text ?? null;
+  return { blockId, words, quote, number, standsBy };
 }
 
 async function parentOf({ store }: Context, id: ContributionId): Promise<GatheredItem['parent']> {

@@ -5,6 +5,7 @@ import type { Place } from '#domain/contribution.ts';
 import type { BlockId, TextId } from '#domain/text.ts';
 import { findRevisionIds } from '#store/revisions.ts';
 import type { Store } from '#store/store.ts';
+import { findText } from '#store/texts.ts';
 import { countWords } from '#text/count-words.ts';
 import { foldWords } from '#text/find-words.ts';
 
@@ -17,6 +18,22 @@ export interface Standing {
   readonly isQuoteHere: boolean;
 }
 
+type Placed = Quoted & Pick<Place, 'textId'>;
+
+/** Where each of these stands, whatever texts they are under. */
+export async function findStandingsIn(
+  reader: Store['reader'],
+  placed: readonly Placed[],
+): Promise<(one: Placed) => Standing> {
+  const ofTexts = new Map<TextId, (one: Quoted) => Standing>();
+  const onPassages = placed.filter(({ blockId }) => blockId !== null);
+  for (const [textId, quoted] of Map.groupBy(onPassages, (one) => one.textId)) {
+    const number = (await findText(reader, textId))?.number ?? 0;
+    ofTexts.set(textId, await findStandings(reader, { textId, number, quoted }));
+  }
+  return (one) => ofTexts.get(one.textId)?.(one) ?? { standsBy: null, isQuoteHere: false };
+}
+
 interface Revised {
   readonly textId: TextId;
   /** Of the current revision. */
@@ -25,7 +42,7 @@ interface Revised {
   readonly quoted: readonly Quoted[];
 }
 
-/** Where each of these stands. A text that stayed as it was when they were written is not looked into. */
+/** The same under one text. As long as that stays what it was when they were written it is not looked into. */
 export async function findStandings(
   reader: Store['reader'],
   { textId, number, quoted }: Revised,

@@ -14,13 +14,14 @@ import { listDecisions, type StoredDecision } from '#store/decisions.ts';
 import { listLogs } from '#store/leaves.ts';
 import { findRevisionPage } from '#store/revisions.ts';
 import { findShown } from '#store/shown-contributions.ts';
-import { findText } from '#store/texts.ts';
+import { findText, type StoredText } from '#store/texts.ts';
 import { renderContribution } from '#text/render-contribution.ts';
 import { authorise } from '../authorise.ts';
 import type { Context } from '../context.ts';
 import { mayEdit } from '../contribution-edit.ts';
 import { knownGrounds } from '../known-grounds.ts';
 import { hashToken } from '../secret.ts';
+import { findStandingsIn } from './quoted-places.ts';
 
 export interface Receipt {
   readonly id: ContributionId;
@@ -31,8 +32,9 @@ export interface Receipt {
   /** The newest; words are null once it was erased. */
   readonly revision: number;
   readonly words: Words;
-  /** The words of the text it is about. */
+  /** The words of the text it is about, and the way to them: in the current revision, or as they were read where that has them no more. */
   readonly quote: string | null;
+  readonly passage: string | null;
   readonly html: string;
   /** What an edit of it names. */
   readonly hash: string;
@@ -84,6 +86,7 @@ export async function readReceipt(
     revision: contribution.revision,
     words,
     quote: contribution.quote,
+    passage: text && (await wayToPassage(context, { text, contribution })),
     html: renderContribution(words.body),
     hash: newest?.hash ?? '',
     shownWords: shown && wordsOf(shown),
@@ -140,6 +143,16 @@ async function findKept(context: Context, receipt: string) {
   if (!contribution) return null;
   const revisions = await listContributionRevisions(reader, contribution.id);
   return { contribution, revisions, decisions: await listDecisions(reader, contribution.id) };
+}
+
+async function wayToPassage(
+  { store }: Context,
+  { text, contribution }: { readonly text: StoredText; readonly contribution: StoredContribution },
+): Promise<string | null> {
+  const { blockId, number } = contribution;
+  if (blockId === null || text.slug === null || text.withdrawal) return null;
+  const { standsBy } = (await findStandingsIn(store.reader, [contribution]))(contribution);
+  return standsBy === null ? `/${text.slug}/${number}#${blockId}` : `/${text.slug}#${standsBy}`;
 }
 
 async function reasonOf(

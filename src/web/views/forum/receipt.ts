@@ -49,11 +49,11 @@ function standingOf({ state, shownWords, words }: Receipt): Standing {
 
 function wordsSections(receipt: Receipt, say: Say): Html {
   const isEdit = standingOf(receipt) === 'validated-edit';
-  const { words, quote, html: shown } = receipt;
+  const { words, quote, passage, html: shown } = receipt;
   return html`<section><h2>${say(isEdit ? 'receipt.words.waiting' : 'receipt.words')}</h2>
 <article class="contribution">${words.subject ? html`<h3 dir="auto">${words.subject}</h3>` : ''}
 <p class="by"><b dir="auto">${words.name}</b></p>
-${quote === null ? '' : html`<blockquote class="about">${quotedWords(quote)}</blockquote>`}
+${quote === null ? '' : html`<blockquote class="about">${quotedWords(quote)}${passage ? html`<p><a href="${passage}">${say('forum.on-passage')}</a></p>` : ''}</blockquote>`}
 <div class="words" dir="auto">${raw(shown)}</div></article></section>
 ${isEdit && receipt.shownHtml ? html`<section><h2>${say('receipt.words.shown')}</h2><article class="contribution"><div class="words" dir="auto">${raw(receipt.shownHtml)}</div></article></section>` : ''}`;
 }

@@ -18,7 +18,7 @@ export function aboutView(
   return html`<div class="about">
 ${
   passage
-    ? html`<figure><figcaption>${say('queue.about.passage')}${text.slug && passage.blockId ? html` <a href="/${text.slug}#${passage.blockId}">${say('queue.about.in-text')}</a>` : ''}</figcaption>
+    ? html`<figure><figcaption>${say('queue.about.passage')}${text.slug ? html` <a href="${wayTo(text.slug, passage)}">${say('queue.about.in-text')}</a>` : ''}</figcaption>
 <blockquote>${passage.words === null ? passage.quote : quoted(passage.words, passage.quote)}</blockquote>
 ${passage.words === null ? html`<p class="quiet">${say('queue.about.passage-gone')}</p>` : ''}</figure>`
     : ''
@@ -26,6 +26,10 @@ ${passage.words === null ? html`<p class="quiet">${say('queue.about.passage-gone
 ${parent ? html`<figure><figcaption>${say('queue.about.parent', { name: parent.name })}${parent.state === 'validated' ? '' : html` <strong>(${say(`queue.state.${parent.state}`)})</strong>`}</figcaption><blockquote>${parentWords(parent)}</blockquote>${threadView(visit, say, { item, thread })}</figure>` : ''}
 </div>`;
 }
+
+/** Where the current revision has it, and as it was read where that has it no more. */
+const wayTo = (slug: string, { blockId, number, standsBy }: NonNullable<QueueItem['passage']>) =>
+  standsBy === null ? `/${slug}/${number}#${blockId}` : `/${slug}#${standsBy}`;
 
 /** More than this of what is answered would push what is to be read out of sight. */
 const LONGEST_SHOWN = 1200;
