@@ -1,5 +1,5 @@
 // The forum's tables as an auditor reads them: whatever a damaged or altered row holds, as what it should be.
-import type { Audited } from './audited.ts';
+import { type Audited, asText } from './audited.ts';
 import type { Connection } from './engines/sqlite-connection.ts';
 
 export interface AuditedContribution {
@@ -72,10 +72,12 @@ export function forumAudit(
   return {
     contributions: all(CONTRIBUTIONS),
     words: all(
-      'select contribution_id as contributionId, revision, name, subject, body, hash, leaf from contribution_revision order by contribution_id, revision',
+      `select ${asText('contribution_id', 'contributionId')}, revision, ${asText('name')}, subject, ${asText('body')}, hash, leaf
+        from contribution_revision order by contribution_id, revision`,
     ),
     decisions: all(
-      'select id, contribution_id as contributionId, revision, decision, ground, leaf, log, at from decision order by id',
+      `select id, ${asText('contribution_id', 'contributionId')}, revision, decision, ground, leaf, log, ${asText('at')}
+        from decision order by id`,
     ),
     shown: all(
       'select id, text_id as textId, block_id as blockId, quote, parent_id as parentId, revision, name, subject, body from shown_contribution',

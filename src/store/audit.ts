@@ -2,7 +2,7 @@
 // an answer too, and nothing of the rest is lost by it.
 import { join } from 'node:path';
 import { type ForumAudit, forumAudit } from './audit-forum.ts';
-import type { Audited } from './audited.ts';
+import { type Audited, asBytes, asText } from './audited.ts';
 import type { StoredCheckpoint } from './checkpoints.ts';
 import { openReader } from './engines/sqlite-connection.ts';
 import type { LeafCount, StoredLeaf, StoredLog } from './leaves.ts';
@@ -64,12 +64,11 @@ export function openAudit({ dataFolder }: { readonly dataFolder: string }): Audi
     const statement = connection.prepare(sql).pluck();
     return (...values: readonly unknown[]): Audited<number> => audited(() => statement.get(...values) as number);
   };
-  // A damaged row may have lost its column's type: whatever is there is compared as what it should be.
   const node = one<{ hash: Uint8Array }>(
-    'select cast(hash as blob) as hash from tree_node where log = ? and level = ? and "index" = ?',
+    `select ${asBytes('hash')} from tree_node where log = ? and level = ? and "index" = ?`,
   );
   const revision = one<RevisionRow>(
-    `select published_at as publishedAt, ${FILES.map(([, column]) => `cast(${column} as blob) as ${column}`).join(', ')},
+    `select ${asText('published_at', 'publishedAt')}, ${FILES.map(([, column]) => asBytes(column)).join(', ')},
       cast(manifest as blob) as manifest from revision where text_id = ? and number = ?`,
   );
   const numbers = all<{ number: number }>('select number from revision where text_id = ? order by number');
@@ -79,21 +78,21 @@ export function openAudit({ dataFolder }: { readonly dataFolder: string }): Audi
   return {
     problems: () => integrityProblems(connection),
     logs: all(
-      'select number, cast(origin as text) as origin, cast(verifier_key as text) as verifierKey, cast(started_at as text) as startedAt from log order by number',
+      `select number, ${asText('origin')}, ${asText('verifier_key', 'verifierKey')}, ${asText('started_at', 'startedAt')} from log order by number`,
     ),
     countLeaves: count('select coalesce(max("index") + 1, 0) from leaf where log = ?'),
     leaf: one(`${LEAF} and "index" = ?`),
     leaves: all(`${LEAF} and "index" >= ? and "index" < ?`),
     nodes: all(
-      'select "index", cast(hash as blob) as hash from tree_node where log = ? and level = ? and "index" >= ? and "index" < ?',
+      `select "index", ${asBytes('hash')} from tree_node where log = ? and level = ? and "index" >= ? and "index" < ?`,
     ),
     countNodes: count('select count(*) from tree_node where log = ?'),
     node: (log, level, index) => mapped(node(log, level, index), ({ hash }) => hash),
     checkpoints: all(
-      'select log, size, cast(root as blob) as root, cast(note as text) as note, cast(signed_at as text) as signedAt from checkpoint where log = ? order by size',
+      `select log, size, ${asBytes('root')}, ${asText('note')}, ${asText('signed_at', 'signedAt')} from checkpoint where log = ? order by size`,
     ),
     forum: forumAudit(connection, all),
-    checkpointLinks: all('select size, cast(note as text) as note from checkpoint_link where log = ? order by size'),
+    checkpointLinks: all(`select size, ${asText('note')} from checkpoint_link where log = ? order by size`),
     leafCounts: all('select month, kind, detail, leaves from leaf_count where log = ?'),
     texts: () => mapped(texts(), (rows) => rows.map((row) => ({ ...row, isWithdrawn: row.isWithdrawn === 1 }))),
     revisionNumbers: (textId) => mapped(numbers(textId), (rows) => rows.map(({ number }) => number)),
@@ -102,8 +101,8 @@ export function openAudit({ dataFolder }: { readonly dataFolder: string }): Audi
   };
 }
 
-const LEAF = `select "index", cast(kind as text) as kind, cast(at as text) as at, cast(text_id as text) as textId, revision,
-  cast(hash as blob) as hash, cast(bytes as blob) as bytes from leaf where log = ?`;
+const LEAF = `select "index", ${asText('kind')}, ${asText('at')}, cast(text_id as text) as textId, revision,
+  ${asBytes('hash')}, ${asBytes('bytes')} from leaf where log = ?`;
 
 const FILES = [
   ['body.html', 'body_html'],
