@@ -187,6 +187,31 @@ function another(value: Row[string], column: string): Row[string] {
   return changed;
 }
 
+test('a column that damage took altogether is named too, and the rest is read', () => {
+  const revision = { table: 'revision', columns: ['source', 'body_html', 'published_at'], names: () => '/text-' };
+  const client = new Database(path, { readonly: true });
+  const lost = [...TABLES, revision].flatMap(({ table, columns, names }) => {
+    const row = client.prepare(`select rowid as rowid_, * from ${table} limit 1`).get() as Row;
+    // Part of a key is never empty, whatever the schema is made to say.
+    const filled = client.prepare(`select name from pragma_table_info('${table}') where "notnull" and not pk`).pluck();
+    return (filled.all() as string[])
+      .filter((column) => columns.includes(column))
+      .map((column) => ({ table, column, row, names }));
+  });
+  client.close();
+  assert.ok(lost.length > 30, 'control');
+  for (const { table, column, row, names } of lost) {
+    const clear = (db: Database.Database) => {
+      db.unsafeMode(true);
+      db.pragma('writable_schema = on');
+      db.exec(`update sqlite_schema set sql = replace(sql, ' not null', '') where name = '${table}'`);
+      db.pragma('writable_schema = reset');
+      db.prepare(`update ${table} set "${column}" = null where rowid = ?`).run(row.rowid_);
+    };
+    assert.ok(tamper(clear, new RegExp(names(row))), `${table}.${column}`);
+  }
+});
+
 test('nodes, checkpoints and the key changed are named; a log re-signed with another key too', () => {
   const client = new Database(path, { readonly: true });
   const { origin } = client.prepare('select origin from log').get() as { origin: string };
