@@ -11,15 +11,19 @@ import { writeWaiting } from './waiting-rows.ts';
 const ROWS_A_TRANSACTION = 10_000;
 const AT = '2026-11-22T18:00:00Z';
 
+interface ShownRows {
+  readonly textId: TextId;
+  readonly blocks: readonly BlockId[];
+  readonly count: number;
+  readonly longThread: number;
+  /** By the block and the place among all. */
+  readonly quoteOf?: (block: BlockId, at: number) => string;
+}
+
 /** Under one text: every third begins a thread, the others answer in threads of up to three; the first thread is a long one. */
 export async function writeShown(
   context: Context,
-  {
-    textId,
-    blocks,
-    count,
-    longThread,
-  }: { textId: TextId; blocks: readonly BlockId[]; count: number; longThread: number },
+  { textId, blocks, count, longThread, quoteOf = () => 'words of the paragraph' }: ShownRows,
 ): Promise<void> {
   const { store } = context;
   await writeWaiting(context, { textIds: [textId], count });
@@ -43,7 +47,7 @@ export async function writeShown(
         const isRoot = root.id === id;
         const block = isRoot && number % 2 === 0 ? blocks[number % blocks.length]! : null;
         await sql`update contribution set thread_id = ${root.id}, parent_id = ${isRoot ? null : root.id},
-          block_id = ${block}, quote = ${block && 'words of the paragraph'}, lane = null where id = ${id}`.execute(
+          block_id = ${block}, quote = ${block && quoteOf(block, number)}, lane = null where id = ${id}`.execute(
           transaction,
         );
         const bytes = Buffer.from(
