@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { findWords } from './find-words.ts';
+import { findWords, foldWords } from './find-words.ts';
 
 const PASSAGE = 'It isn’t « the  end » of the road—no:\nthe ferry lay, in 1871, upon the wa\u00ADter.';
 
@@ -10,8 +10,10 @@ function found(typed: string, passage = PASSAGE): string | null {
   return span && passage.slice(span.start, span.end);
 }
 
-test('the example', () =>
-  assert.deepEqual(findWords('It isn’t — the  road.', "ISN'T - the road"), { start: 3, end: 20 }));
+test('the examples', () => {
+  assert.deepEqual(findWords('It isn’t — the  road.', "ISN'T - the road"), { start: 3, end: 20 });
+  assert.equal(foldWords('It isn’t — the  road.'), "itisn't-theroad.");
+});
 
 test('whatever a keyboard or a copy makes of them, the words are found as they stand', () => {
   for (const [typed, stands] of [
