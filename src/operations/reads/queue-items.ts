@@ -55,6 +55,8 @@ interface Passage {
   readonly blockId: BlockId;
   /** The paragraph in the revision that was read; null when it is not found. */
   readonly words: string | null;
+  /** Its lines are its own. */
+  readonly isVerse: boolean;
   readonly quote: string | null;
   /** The revision that was read, and where the passage or its words are in the current one; null where they are not. */
   readonly number: number;
@@ -123,8 +125,9 @@ async function passageOf({ store }: Context, row: QueueRow, { once, standsBy }: 
   const { blocks, notes } = await once(`blocks ${textId} ${number}`, () =>
     findRevisionIds(store.reader, { textId, number }),
   );
-  const words = [...blocks, ...notes].find(({ id }) => id === blockId)?.text ?? null;
-  return { blockId, words, quote, number, standsBy };
+  const passage = [...blocks, ...notes].find(({ id }) => id === blockId);
+  const isVerse = passage !== undefined && 'kind' in passage && passage.kind === 'verse';
+  return { blockId, words: passage?.text ?? null, isVerse, quote, number, standsBy };
 }
 
 async function parentOf({ store }: Context, id: ContributionId): Promise<GatheredItem['parent']> {

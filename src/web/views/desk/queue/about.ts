@@ -19,7 +19,7 @@ export function aboutView(
 ${
   passage
     ? html`<figure><figcaption>${say('queue.about.passage')}${text.slug ? html` <a href="${wayTo(text.slug, passage)}">${say('queue.about.in-text')}</a>` : ''}</figcaption>
-<blockquote>${passage.words === null ? passage.quote : quoted(passage.words, passage.quote)}</blockquote>
+<blockquote${passage.isVerse ? raw(' class="in-lines"') : ''}>${passage.words === null ? passage.quote : quoted(passage.words, passage.quote)}</blockquote>
 ${passage.words === null ? html`<p class="quiet">${say('queue.about.passage-gone')}</p>` : ''}</figure>`
     : ''
 }
