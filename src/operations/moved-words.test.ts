@@ -10,7 +10,7 @@ import { publishSource, reviseText } from '#test/support/library.ts';
 import { sendTo } from '#test/support/sender.ts';
 import { findShownContribution, readForum, readPassageForum, readShelf } from './reads/forum.ts';
 import { readQueueItem } from './reads/queue-item.ts';
-import { findStandings } from './reads/quoted-places.ts';
+import { findPlacesNow } from './reads/quoted-places.ts';
 import { readReceipt } from './reads/receipt.ts';
 
 let press: TestContext;
@@ -184,10 +184,10 @@ test('of very many different words that are lost the first are looked for', asyn
   const { reader } = press.context.store;
   const lost = Array.from({ length: 299 }, (_, at) => ({ ...quoted[0]!, quote: `Words that are nowhere, ${at}` }));
   const asked = [...lost, quoted[0]!, quoted[1]!];
-  const standingOf = await findStandings(reader, { textId: many.textId, number: 2, quoted: asked });
+  const placeNowOf = await findPlacesNow(reader, { textId: many.textId, number: 2, quoted: asked });
   const here = await many.idOf(END);
   assert.deepEqual(
-    asked.slice(298).map((one) => standingOf(one).standsBy),
+    asked.slice(298).map((one) => placeNowOf(one).standsBy),
     [null, here, null],
   );
 });

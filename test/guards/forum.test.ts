@@ -19,7 +19,7 @@ const files = projectFiles(['src/**/*.ts'], 100);
 const fileAt = (path: string) => files.find((file) => file.path === path)!;
 
 test('public reads of the forum import no store file but that of what is shown', () => {
-  const read = ['forum', 'forum-standing', 'quoted-places'].map((name) => `src/operations/reads/${name}.ts`);
+  const read = ['forum', 'forum-places', 'quoted-places'].map((name) => `src/operations/reads/${name}.ts`);
   const imports = read.flatMap((path) => listImports(fileAt(path))).filter(({ isOurs }) => isOurs);
   assert.ok(imports.length > 10);
   const store = imports.filter(({ to }) => to.startsWith('src/store/'));

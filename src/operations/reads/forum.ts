@@ -21,11 +21,11 @@ import { findText, findTitles, type StoredText } from '#store/texts.ts';
 import { contributionText, renderContribution } from '#text/render-contribution.ts';
 import { authorise } from '../authorise.ts';
 import type { Context } from '../context.ts';
-import { readForumStanding } from './forum-standing.ts';
+import { readForumPlaces } from './forum-places.ts';
 import { windowOf } from './paging.ts';
-import { findStandingsIn, type Standing } from './quoted-places.ts';
+import { findPlacesNowIn, type PlaceNow } from './quoted-places.ts';
 
-export interface ShownContribution extends Standing {
+export interface ShownContribution extends PlaceNow {
   readonly id: ContributionId;
   /** The order they were received in. */
   readonly row: number;
@@ -90,7 +90,7 @@ export async function readForum(
 async function readAround(context: Context, textId: TextId) {
   const text = await readableText(context, textId);
   const { reader } = context.store;
-  const { blockCounts, shelf, gone, moved } = await readForumStanding(reader, text);
+  const { blockCounts, shelf, gone, moved } = await readForumPlaces(reader, text);
   return { around: { mode: await findForumMode(reader, textId), blockCounts, shelf }, gone, moved };
 }
 
@@ -211,11 +211,11 @@ export async function shownFrom(context: Context, stored: readonly StoredShown[]
   const { reader } = context.store;
   const parents = [...new Set(stored.flatMap(({ parentId }) => parentId ?? []))];
   const names = await findShownNames(reader, parents);
-  const standingOf = await findStandingsIn(reader, stored);
+  const placeNowOf = await findPlacesNowIn(reader, stored);
   return stored.map(({ body, ...one }) => {
     const shown: ShownContribution = {
       ...one,
-      ...standingOf(one),
+      ...placeNowOf(one),
       parentName: one.parentId && (names.get(one.parentId) ?? null),
       html: renderContribution(body),
       text: contributionText(body),

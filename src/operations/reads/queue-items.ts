@@ -13,7 +13,7 @@ import { accountOf } from '../authorise.ts';
 import type { Context } from '../context.ts';
 import { leaseName } from '../lease-name.ts';
 import { moment } from '../moment.ts';
-import { findStandingsIn } from './quoted-places.ts';
+import { findPlacesNowIn } from './quoted-places.ts';
 
 export interface GatheredItem {
   readonly id: ContributionId;
@@ -80,8 +80,8 @@ export interface QueueSignal {
 
 export async function gatherItems(context: Context, rows: readonly QueueRow[]): Promise<readonly GatheredItem[]> {
   const once = createMemory();
-  const standingOf = await findStandingsIn(context.store.reader, rows);
-  return Promise.all(rows.map((row) => gatherItem(context, row, { once, standsBy: standingOf(row).standsBy })));
+  const placeNowOf = await findPlacesNowIn(context.store.reader, rows);
+  return Promise.all(rows.map((row) => gatherItem(context, row, { once, standsBy: placeNowOf(row).standsBy })));
 }
 
 interface Around {

@@ -11,7 +11,7 @@ import { foldWords } from '#text/find-words.ts';
 
 export type Quoted = Pick<Place, 'blockId' | 'quote' | 'number'>;
 
-export interface Standing {
+export interface PlaceNow {
   /** A block or note of the current revision; null for the shelf, and for what is about the text at large. */
   readonly standsBy: BlockId | null;
   /** Whether that passage has the words quoted. */
@@ -21,15 +21,15 @@ export interface Standing {
 type Placed = Quoted & Pick<Place, 'textId'>;
 
 /** Where each of these stands, whatever texts they are under. */
-export async function findStandingsIn(
+export async function findPlacesNowIn(
   reader: Store['reader'],
   placed: readonly Placed[],
-): Promise<(one: Placed) => Standing> {
-  const ofTexts = new Map<TextId, (one: Quoted) => Standing>();
+): Promise<(one: Placed) => PlaceNow> {
+  const ofTexts = new Map<TextId, (one: Quoted) => PlaceNow>();
   const onPassages = placed.filter(({ blockId }) => blockId !== null);
   for (const [textId, quoted] of Map.groupBy(onPassages, (one) => one.textId)) {
     const number = (await findText(reader, textId))?.number ?? 0;
-    ofTexts.set(textId, await findStandings(reader, { textId, number, quoted }));
+    ofTexts.set(textId, await findPlacesNow(reader, { textId, number, quoted }));
   }
   return (one) => ofTexts.get(one.textId)?.(one) ?? { standsBy: null, isQuoteHere: false };
 }
@@ -43,11 +43,11 @@ interface Revised {
 }
 
 /** The same under one text. As long as that stays what it was when they were written it is not looked into. */
-export async function findStandings(
+export async function findPlacesNow(
   reader: Store['reader'],
   { textId, number, quoted }: Revised,
-): Promise<(one: Quoted) => Standing> {
-  const standings = new Map<string, Standing>();
+): Promise<(one: Quoted) => PlaceNow> {
+  const places = new Map<string, PlaceNow>();
   const older = quoted.filter((one) => one.blockId !== null && one.number < number);
   if (older.length > 0) {
     const passagesOf = rememberPassages(reader, textId);
@@ -55,15 +55,15 @@ export async function findStandings(
     let looked = 0;
     for (const one of older) {
       const key = keyOf(one);
-      if (standings.has(key)) continue;
+      if (places.has(key)) continue;
       const isHere = now.ids.has(one.blockId!);
       const isQuoteHere = isHere && (one.quote === null || now.hold(one.blockId!, wordsOf(one.quote)));
       const elsewhere = isQuoteHere || looked++ >= MOST_LOOKED_FOR ? null : await findElsewhere(one, now, passagesOf);
-      if (elsewhere !== null) standings.set(key, { standsBy: elsewhere, isQuoteHere: true });
-      else standings.set(key, { standsBy: isHere ? one.blockId : null, isQuoteHere });
+      if (elsewhere !== null) places.set(key, { standsBy: elsewhere, isQuoteHere: true });
+      else places.set(key, { standsBy: isHere ? one.blockId : null, isQuoteHere });
     }
   }
-  return (one) => standings.get(keyOf(one)) ?? { standsBy: one.blockId, isQuoteHere: one.blockId !== null };
+  return (one) => places.get(keyOf(one)) ?? { standsBy: one.blockId, isQuoteHere: one.blockId !== null };
 }
 
 /** As they stand among the pages of a text, so that nobody waits for one long text with very many lost quotations. */

@@ -21,7 +21,7 @@ import type { Context } from '../context.ts';
 import { mayEdit } from '../contribution-edit.ts';
 import { knownGrounds } from '../known-grounds.ts';
 import { hashToken } from '../secret.ts';
-import { findStandingsIn } from './quoted-places.ts';
+import { findPlacesNowIn } from './quoted-places.ts';
 
 export interface Receipt {
   readonly id: ContributionId;
@@ -151,7 +151,7 @@ async function wayToPassage(
 ): Promise<string | null> {
   const { blockId, number } = contribution;
   if (blockId === null || text.slug === null || text.withdrawal) return null;
-  const { standsBy } = (await findStandingsIn(store.reader, [contribution]))(contribution);
+  const { standsBy } = (await findPlacesNowIn(store.reader, [contribution]))(contribution);
   return standsBy === null ? `/${text.slug}/${number}#${blockId}` : `/${text.slug}#${standsBy}`;
 }
 

@@ -4,9 +4,9 @@ import { findRevisionIds } from '#store/revisions.ts';
 import { countShownByBlock, listShownQuotes, type ShownQuote } from '#store/shown-contributions.ts';
 import type { Store } from '#store/store.ts';
 import type { StoredText } from '#store/texts.ts';
-import { findStandings } from './quoted-places.ts';
+import { findPlacesNow } from './quoted-places.ts';
 
-export interface ForumStanding {
+export interface ForumPlaces {
   /** By the id of the paragraph; of one that is gone, what is on the shelf. */
   readonly blockCounts: Readonly<Record<string, number>>;
   readonly shelf: number;
@@ -21,10 +21,10 @@ export interface MovedQuote extends ShownQuote {
   readonly standsBy: BlockId;
 }
 
-export async function readForumStanding(
+export async function readForumPlaces(
   reader: Store['reader'],
   { id: textId, number }: Pick<StoredText, 'id' | 'number'>,
-): Promise<ForumStanding> {
+): Promise<ForumPlaces> {
   const counts = new Map((await countShownByBlock(reader, textId)).map(({ blockId, count }) => [blockId, count]));
   const isRevised = number > 1 && counts.size > 0;
   const gone = isRevised ? await goneOf(reader, { textId, number, blockIds: [...counts.keys()] }) : [];
@@ -62,9 +62,9 @@ async function movedOf(
       ? ofAll.filter(({ blockId }) => lost.has(blockId))
       : await listShownQuotes(reader, { ...older, blockIds: gone });
   const quoted = [...ofGone, ...ofAll.filter(({ blockId }) => !lost.has(blockId))];
-  const standingOf = await findStandings(reader, { textId, number, quoted });
+  const placeNowOf = await findPlacesNow(reader, { textId, number, quoted });
   return quoted.flatMap((one) => {
-    const { standsBy } = standingOf(one);
+    const { standsBy } = placeNowOf(one);
     return standsBy === null || standsBy === one.blockId ? [] : [{ ...one, standsBy }];
   });
 }
