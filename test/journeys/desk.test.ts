@@ -1,28 +1,13 @@
 // From a copied page to a published one, in a real browser, as the administrator does it: with script, and once without.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { createInvitation } from '#operations/invitation-create.ts';
-import { axeViolations, htmlErrors, sidewaysOverflow, startBrowser, withPage } from '#test/support/browser.ts';
-import { createTestContext, type TestContext } from '#test/support/context.ts';
-import { type Server, startServer } from '#web/http/server.ts';
+import { axeViolations, htmlErrors, sidewaysOverflow, withPage } from '#test/support/browser.ts';
+import { servePress } from '#test/support/served.ts';
 import { COPIED_PAGE } from './copied-page.ts';
 
-let press: TestContext;
-let server: Server;
-let browser: Browser;
-
-before(async () => {
-  press = await createTestContext();
-  server = await startServer(press.asVisitor());
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.close();
-  await press?.close();
-});
+const { press, server, browser } = await servePress();
 
 test('claim, paste, correct, confirm, edit, publish, revise, compare, withdraw', async () => {
   const { token } = await createInvitation(press.context, { role: 'administrator' });

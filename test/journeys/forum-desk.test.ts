@@ -1,42 +1,24 @@
 // How the forum is kept from the desk: its mode and whom a change reaches, reasons, lists, what triage learnt; remarks among editors.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import type { TextId } from '#domain/text.ts';
+import { test } from 'node:test';
 import { decideContributions } from '#operations/contribution-decide.ts';
 import { enactDecisions } from '#operations/decisions-enact.ts';
 import { startDraft } from '#operations/draft-start.ts';
 import { readForumSettings, readTextMode } from '#operations/reads/forum-settings.ts';
 import { listGrounds } from '#operations/reads/grounds.ts';
 import { readQueueItem } from '#operations/reads/queue-item.ts';
-import { axeViolations, htmlErrors, sidewaysOverflow, startBrowser, withPage } from '#test/support/browser.ts';
-import { createTestContext, TEST_PASSWORD, type TestContext } from '#test/support/context.ts';
-import { createDeskClient, type DeskClient } from '#test/support/desk-client.ts';
+import { axeViolations, htmlErrors, sidewaysOverflow, withPage } from '#test/support/browser.ts';
+import { TEST_PASSWORD } from '#test/support/context.ts';
+import { createDeskClient } from '#test/support/desk-client.ts';
+import { servePress } from '#test/support/served.ts';
 import { publishedText, waitingContribution } from '#test/support/waiting.ts';
-import { type Server, startServer } from '#web/http/server.ts';
 
-let press: TestContext;
-let server: Server;
-let browser: Browser;
-let textId: TextId;
-let ada: DeskClient;
-
-before(async () => {
-  press = await createTestContext();
-  await press.as('administrator');
-  await press.as('editor');
-  textId = await publishedText(press.context, 'The Lamp Tenders');
-  server = await startServer(press.asVisitor());
-  browser = await startBrowser();
-  ada = createDeskClient(server);
-  await ada.signIn('Ada', TEST_PASSWORD);
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.close();
-  await press?.close();
-});
+const { press, server, browser } = await servePress();
+await press.as('administrator');
+await press.as('editor');
+const textId = await publishedText(press.context, 'The Lamp Tenders');
+const ada = createDeskClient(server);
+await ada.signIn('Ada', TEST_PASSWORD);
 
 const settings = () => readForumSettings(press.context);
 

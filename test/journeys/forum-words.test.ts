@@ -1,15 +1,13 @@
 // A reader chooses the words of the text they answer: by selecting them, with the mouse or the keyboard, or by typing them.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import type { TextId } from '#domain/text.ts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { setForumMode } from '#operations/forum-mode-set.ts';
-import { axeViolations, judged, startBrowser, withPage } from '#test/support/browser.ts';
-import { createTestContext, type TestContext } from '#test/support/context.ts';
+import { axeViolations, judged, withPage } from '#test/support/browser.ts';
 import { decideOn } from '#test/support/deciding.ts';
 import { shownTo } from '#test/support/forum.ts';
 import { publishSource, reviseText } from '#test/support/library.ts';
-import { type Server, startServer } from '#web/http/server.ts';
+import { servePress } from '#test/support/served.ts';
 
 const SOURCE = `---
 title: A Night Walk
@@ -30,24 +28,9 @@ The ferryman had no name for it, and the ferry none.
 const FRENCH = SOURCE.replace('A Night Walk', 'Le bac').replace('language: en', 'language: fr');
 const SLUG = 'a-night-walk';
 
-let press: TestContext;
-let server: Server;
-let browser: Browser;
-let textId: TextId;
-
-before(async () => {
-  press = await createTestContext({ settings: { forumSenderLimit: 10_000 } });
-  textId = await publishSource(press.context, { source: SOURCE, slug: SLUG });
-  await publishSource(press.context, { source: FRENCH, slug: 'le-bac' });
-  server = await startServer(press.asVisitor());
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.close();
-  await press?.close();
-});
+const { press, server, browser } = await servePress({ settings: { forumSenderLimit: 10_000 } });
+const textId = await publishSource(press.context, { source: SOURCE, slug: SLUG });
+await publishSource(press.context, { source: FRENCH, slug: 'le-bac' });
 
 const NO_SCRIPT = { locale: 'en-GB', javaScriptEnabled: false };
 const active = (page: Page) => page.evaluate<string>('document.activeElement.className');

@@ -1,15 +1,14 @@
 // A reader contributes, without script and with it; an administrator decides; nobody sees before what nobody validated.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { readQueueItem } from '#operations/reads/queue-item.ts';
 import { readReceipt } from '#operations/reads/receipt.ts';
-import { axeViolations, htmlErrors, sidewaysOverflow, startBrowser, withPage } from '#test/support/browser.ts';
-import { createTestContext, type TestContext } from '#test/support/context.ts';
+import { axeViolations, htmlErrors, sidewaysOverflow, withPage } from '#test/support/browser.ts';
 import { decideOn } from '#test/support/deciding.ts';
 import { publishSource } from '#test/support/library.ts';
 import { sendTo } from '#test/support/sender.ts';
-import { type Server, startServer } from '#web/http/server.ts';
+import { servePress } from '#test/support/served.ts';
 
 const SOURCE = `---
 title: A Night Walk
@@ -23,23 +22,11 @@ The ferryman had no name for it, and the ferry none.
 `;
 const FRENCH = SOURCE.replace('A Night Walk', 'Le bac').replace('language: en', 'language: fr');
 
-let press: TestContext;
-let server: Server;
-let browser: Browser;
-
-before(async () => {
-  press = await createTestContext({ settings: { forumSenderLimit: 10_000, smtpUrl: 'smtp://127.0.0.1:9' } });
-  await publishSource(press.context, { source: SOURCE, slug: 'a-night-walk' });
-  await publishSource(press.context, { source: FRENCH, slug: 'le-bac' });
-  server = await startServer(press.asVisitor());
-  browser = await startBrowser();
+const { press, server, browser } = await servePress({
+  settings: { forumSenderLimit: 10_000, smtpUrl: 'smtp://127.0.0.1:9' },
 });
-
-after(async () => {
-  await browser?.close();
-  await server?.close();
-  await press?.close();
-});
+await publishSource(press.context, { source: SOURCE, slug: 'a-night-walk' });
+await publishSource(press.context, { source: FRENCH, slug: 'le-bac' });
 
 const NO_SCRIPT = { locale: 'en-GB', javaScriptEnabled: false };
 const textOf = async (path: string) => (await fetch(server.address + path)).text();

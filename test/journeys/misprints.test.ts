@@ -1,15 +1,14 @@
 // A reader reports a misprint; an editor accepts it; until it is published nobody else sees a letter of it.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import type { TextId } from '#domain/text.ts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { listMisprints } from '#operations/reads/misprints.ts';
 import { readProofing } from '#operations/reads/proofing.ts';
-import { axeViolations, htmlErrors, sidewaysOverflow, startBrowser, withPage } from '#test/support/browser.ts';
-import { createTestContext, TEST_PASSWORD, type TestContext } from '#test/support/context.ts';
+import { axeViolations, htmlErrors, sidewaysOverflow, withPage } from '#test/support/browser.ts';
+import { TEST_PASSWORD } from '#test/support/context.ts';
 import { createDeskClient } from '#test/support/desk-client.ts';
 import { publishSource } from '#test/support/library.ts';
-import { type Server, startServer } from '#web/http/server.ts';
+import { servePress } from '#test/support/served.ts';
 import { publicRoutes } from '#web/routes/public.ts';
 
 const SOURCE = `---
@@ -23,24 +22,10 @@ ferry lay still upon the water.
 
 The ferryman had no name for it, and the ferry none.
 `;
-let press: TestContext;
-let server: Server;
-let browser: Browser;
-let textId: TextId;
 
-before(async () => {
-  press = await createTestContext();
-  await press.as('editor');
-  textId = await publishSource(press.context, { source: SOURCE, slug: 'a-night-walk' });
-  server = await startServer(press.asVisitor());
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.close();
-  await press?.close();
-});
+const { press, server, browser } = await servePress();
+await press.as('editor');
+const textId = await publishSource(press.context, { source: SOURCE, slug: 'a-night-walk' });
 
 async function signedIn(options: Parameters<typeof withPage>[2], use: (page: Page) => Promise<void>): Promise<void> {
   const address = `${server.address}/desk/sign-in?next=/desk/misprints`;

@@ -1,12 +1,12 @@
 // Proofing at the desk, in a real browser: by keys, and by buttons without script.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { startDraft } from '#operations/draft-start.ts';
 import { createReading } from '#operations/reading-create.ts';
-import { htmlErrors, judged, startBrowser, withPage } from '#test/support/browser.ts';
-import { createTestContext, TEST_PASSWORD, type TestContext } from '#test/support/context.ts';
-import { type Server, startServer } from '#web/http/server.ts';
+import { htmlErrors, judged, withPage } from '#test/support/browser.ts';
+import { TEST_PASSWORD } from '#test/support/context.ts';
+import { servePress } from '#test/support/served.ts';
 
 const SOURCE = `---
 title: A Night Walk
@@ -17,22 +17,9 @@ It was the the end of tbe road, and tbe ferry lay still upon the water.
 
 The ferryman had a lccal name for it.
 `;
-let press: TestContext;
-let server: Server;
-let browser: Browser;
 
-before(async () => {
-  press = await createTestContext();
-  await press.as('administrator');
-  server = await startServer(press.asVisitor());
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.close();
-  await press?.close();
-});
+const { press, server, browser } = await servePress();
+await press.as('administrator');
 
 test('before the guesses are confirmed: what proofing will ask, each with its line in the file', async () => {
   const lines = ['A NIGHT WALK', '', 'It was the the end of the road,', 'and the ferry lay still.', ''];

@@ -1,11 +1,10 @@
 // Every public template in a real browser: accessible, valid, reflowing, whole without script, light, and set as it should be.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { withdrawText } from '#operations/text-withdraw.ts';
-import { type Server, startServer } from '#web/http/server.ts';
-import { axeViolations, htmlErrors, sidewaysOverflow, startBrowser, withPage } from '../support/browser.ts';
-import { createTestContext, type TestContext } from '../support/context.ts';
+import { servePress } from '#test/support/served.ts';
+import { axeViolations, htmlErrors, sidewaysOverflow, withPage } from '../support/browser.ts';
 import { publishSamples, publishSource, reviseText, sampleSource } from '../support/library.ts';
 
 const LONG = '/the-signal-service-of-the-hallow-coast';
@@ -31,32 +30,18 @@ const PAGES = [
 const NARROW = { viewport: { width: 320, height: 800 } };
 const DARK = { colorScheme: 'dark' } as const;
 
-let press: TestContext;
-let server: Server;
-let browser: Browser;
-
-before(async () => {
-  press = await createTestContext();
-  const texts = await publishSamples(press.context);
-  const lamp = sampleSource('the-lamp-room');
-  const revised = {
-    textId: texts.get('the-lamp-room')!,
-    source: `${lamp}\nOne more line.\n`,
-    reason: 'A line was missing.',
-  };
-  await reviseText(press.context, revised);
-  const source = '---\ntitle: Withdrawn\n---\n\nGone.\n';
-  const textId = await publishSource(press.context, { source, slug: 'withdrawn' });
-  await withdrawText(press.context, { textId, ground: 'error', reason: 'It was not ours.' });
-  server = await startServer(press.context);
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.close();
-  await press?.close();
-});
+const { press, server, browser } = await servePress();
+const texts = await publishSamples(press.context);
+const lamp = sampleSource('the-lamp-room');
+const revised = {
+  textId: texts.get('the-lamp-room')!,
+  source: `${lamp}\nOne more line.\n`,
+  reason: 'A line was missing.',
+};
+await reviseText(press.context, revised);
+const source = '---\ntitle: Withdrawn\n---\n\nGone.\n';
+const textId = await publishSource(press.context, { source, slug: 'withdrawn' });
+await withdrawText(press.context, { textId, ground: 'error', reason: 'It was not ours.' });
 
 const open = <T>(path: string, options: object, use: (page: Page) => Promise<T>) =>
   withPage(browser, server.address + path, options, use);

@@ -1,34 +1,18 @@
 // The queue as a screen reader reads it: what is said at each key, in which order, and that nothing is said twice.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import type { TextId } from '#domain/text.ts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { createAccount } from '#operations/account-create.ts';
-import { startBrowser, withPage } from '#test/support/browser.ts';
-import { createTestContext, TEST_PASSWORD, type TestContext } from '#test/support/context.ts';
+import { withPage } from '#test/support/browser.ts';
+import { TEST_PASSWORD } from '#test/support/context.ts';
+import { servePress } from '#test/support/served.ts';
 import { listenTo } from '#test/support/spoken.ts';
 import { editedContribution, publishedText, waitingContribution } from '#test/support/waiting.ts';
-import { type Server, startServer } from '#web/http/server.ts';
 
-let press: TestContext;
-let server: Server;
-let browser: Browser;
-let textId: TextId;
-
-before(async () => {
-  press = await createTestContext();
-  await press.as('administrator');
-  await createAccount(press.context, { name: 'Berta', password: TEST_PASSWORD, role: 'administrator' });
-  textId = await publishedText(press.context, 'The Lamp Tenders');
-  server = await startServer(press.asVisitor());
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.close();
-  await press?.close();
-});
+const { press, server, browser } = await servePress();
+await press.as('administrator');
+await createAccount(press.context, { name: 'Berta', password: TEST_PASSWORD, role: 'administrator' });
+const textId = await publishedText(press.context, 'The Lamp Tenders');
 
 test('each key says who is at hand and what they wrote, then what was done; once', async () => {
   for (const name of ['Una', 'Dora', 'Tess', 'Olga', 'Ines', 'Rosa']) await send(name);

@@ -1,40 +1,26 @@
 // A moderator at work: by keys alone, with another moderator, with a network that fails, and without script.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, type TestContext as Running, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import type { TextId } from '#domain/text.ts';
+import { afterEach, type TestContext as Running, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { createAccount } from '#operations/account-create.ts';
 import { enactDecisions } from '#operations/decisions-enact.ts';
 import { listQueue } from '#operations/reads/queue.ts';
 import { readQueueItem } from '#operations/reads/queue-item.ts';
 import { continueSelections, decideAll } from '#operations/selection-decide.ts';
-import { judged, startBrowser, withPage } from '#test/support/browser.ts';
-import { createTestContext, TEST_PASSWORD, type TestContext } from '#test/support/context.ts';
+import { judged, withPage } from '#test/support/browser.ts';
+import { TEST_PASSWORD } from '#test/support/context.ts';
+import { servePress } from '#test/support/served.ts';
 import { editedContribution, publishedText, type Waiting, waitingContribution } from '#test/support/waiting.ts';
 import { type Server, startServer } from '#web/http/server.ts';
 
 const SECOND = 'Berta';
 const MAIN = { lane: 'main', order: 'oldest' } as const;
-let press: TestContext;
-let server: Server;
-let browser: Browser;
-let textId: TextId;
 
-before(async () => {
-  press = await createTestContext();
-  await press.as('administrator');
-  const berta = await createAccount(press.context, { name: SECOND, password: TEST_PASSWORD, role: 'administrator' });
-  assert.ok(berta.ok);
-  textId = await publishedText(press.context, 'The Lamp Tenders');
-  server = await startServer(press.asVisitor());
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.close();
-  await press?.close();
-});
+const { press, server, browser } = await servePress();
+await press.as('administrator');
+const berta = await createAccount(press.context, { name: SECOND, password: TEST_PASSWORD, role: 'administrator' });
+assert.ok(berta.ok);
+const textId = await publishedText(press.context, 'The Lamp Tenders');
 
 // Nothing is left for the next test.
 afterEach(async () => {

@@ -1,9 +1,8 @@
 // The record as a stranger meets it: over bare HTTP with the formats alone, and in a browser that does the sums.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import type { TextId } from '#domain/text.ts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { rotateKey } from '#operations/key-rotate.ts';
 import { signRecord } from '#operations/record-sign.ts';
 import { withdrawText } from '#operations/text-withdraw.ts';
@@ -14,32 +13,18 @@ import { parseVerifierKey } from '#record/signed-note.ts';
 import { readEntries } from '#record/tile.ts';
 import { parseTlogProof } from '#record/tlog-proof.ts';
 import { verifyInclusion } from '#record/verify-proof.ts';
-import { type Server, startServer } from '#web/http/server.ts';
-import { axeViolations, htmlErrors, sidewaysOverflow, startBrowser, withPage } from '../support/browser.ts';
-import { createTestContext, TEST_PASSWORD, type TestContext } from '../support/context.ts';
+import { servePress } from '#test/support/served.ts';
+import { startServer } from '#web/http/server.ts';
+import { axeViolations, htmlErrors, sidewaysOverflow, withPage } from '../support/browser.ts';
+import { createTestContext, TEST_PASSWORD } from '../support/context.ts';
 import { createDeskClient } from '../support/desk-client.ts';
 import { publishSamples, publishSource } from '../support/library.ts';
 
-let press: TestContext;
-let server: Server;
-let browser: Browser;
-let texts: ReadonlyMap<string, TextId>;
-
-before(async () => {
-  press = await createTestContext();
-  texts = await publishSamples(press.context);
-  const textId = await publishSource(press.context, { source: '---\ntitle: Gone\n---\n\nGone.\n', slug: 'gone' });
-  await withdrawText(press.context, { textId, ground: 'rights', reason: 'It was not ours.' });
-  await signRecord(press.context);
-  server = await startServer(press.context);
-  browser = await startBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.close();
-  await press?.close();
-});
+const { press, server, browser } = await servePress();
+const texts = await publishSamples(press.context);
+const textId = await publishSource(press.context, { source: '---\ntitle: Gone\n---\n\nGone.\n', slug: 'gone' });
+await withdrawText(press.context, { textId, ground: 'rights', reason: 'It was not ours.' });
+await signRecord(press.context);
 
 const get = async (path: string) => {
   const answer = await fetch(server.address + path, { redirect: 'manual' });
