@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { createInvitation } from '#operations/invitation-create.ts';
-import { axeViolations, htmlErrors, sidewaysOverflow, withPage } from '#test/support/browser.ts';
+import { judged, withPage } from '#test/support/browser.ts';
 import { servePress } from '#test/support/served.ts';
 import { COPIED_PAGE } from './copied-page.ts';
 
@@ -143,21 +143,3 @@ test('the same way without script, in French', async () => {
     assert.match((await page.textContent('main'))!, /Un mot de plus/);
   });
 });
-
-/** What is wrong with the page as it stands: light and dark, wide and narrow. */
-async function judged(page: Page): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const width of [1280, 320]) {
-      await page.setViewportSize({ width, height: 900 });
-      found.push(...(await axeViolations(page)));
-      const over = await sidewaysOverflow(page);
-      if (over > 0) found.push(`reaches ${over} px beyond a window of ${width}`);
-    }
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-  const served = await page.context().request.get(page.url());
-  if (served.ok()) found.push(...(await htmlErrors(await served.text())));
-  return found.map((one) => `${new URL(page.url()).pathname}: ${one}`);
-}

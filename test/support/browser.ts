@@ -97,20 +97,20 @@ async function unpackLibraries(): Promise<void> {
   setupLambdaEnvironment(join(tmpdir(), 'al2023', 'lib'));
 }
 
-/** What is wrong with the page as it stands, wide and dark, and at 320 pixels; a line each. */
+/** What is wrong with the page as it stands, light and dark, wide and at 320 pixels, and with its HTML as it is served; a line each. */
 export async function judged(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const [colorScheme, width] of [
-    ['dark', 1280],
-    ['light', 320],
-  ] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 900 });
-    found.push(...(await axeViolations(page)));
-    const over = await sidewaysOverflow(page);
-    if (over > 0) found.push(`reaches ${over} px beyond a window of ${width}`);
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      found.push(...(await axeViolations(page)));
+      const over = await sidewaysOverflow(page);
+      if (over > 0) found.push(`reaches ${over} px beyond a window of ${width}`);
+    }
   }
   await page.setViewportSize({ width: 1280, height: 900 });
   const served = await page.context().request.get(page.url());
-  return [...found, ...(await htmlErrors(await served.text()))];
+  found.push(...(await htmlErrors(await served.text())));
+  return found.map((one) => `${new URL(page.url()).pathname}: ${one}`);
 }
