@@ -93,7 +93,8 @@ test('No word is lost: each is in a block, a note, the furniture or the evidence
           assert.ok(kept.includes(letters(word)), `lost: ${JSON.stringify(word)}`);
       }
     }),
-    { numRuns: 300 },
+    // Found at random once: a line that is no title, and below it what is no text.
+    { numRuns: 300, examples: [['Salt Marsh\na>\n\n12']] },
   );
 });
 

@@ -168,7 +168,7 @@ function placeRest({
     if (items.some((one) => one.at > from && one.kind !== 'candidate' && one.kind !== 'rule'))
       start = items.findLast((one) => one.kind !== 'candidate' && one.kind !== 'rule')!.at + 1;
     for (const item of rest)
-      if (title && item.at > title.at && item.at < start && !all.includes(item.at)) menu.push(item.at);
+      if ((!title || item.at > title.at) && item.at < start && !all.includes(item.at)) menu.push(item.at);
   }
   return { used: all, menu: menu.filter((at) => !all.includes(at)), start };
 }
